@@ -60,6 +60,7 @@ const development = {
   'test:hardening': layer('hardening'),
   format: [{ file: biome, args: ['check', '--write', ...args] }],
   schemas: [{ file: 'src/cli/schemas.ts', args }],
+  sample: [{ file: 'tests/sample/update.ts', args }],
   screenshots: [{ file: 'tests/site/screenshots.ts', args }],
   hardening: [{ file: 'tests/hardening/figures.ts', args }],
   bench: [{ file: 'bench/bench.ts', args }],

@@ -7,11 +7,14 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { PROGRAM, SAVED } from './places.js';
 
-/** What the program consists of. Tests, the benchmark and the sample content are not among it. */
-const PARTS = ['src', 'public', 'schemas'];
+/**
+ * What the program consists of, with the workflows and pipelines that it gives to teams. Tests, the benchmark and the sample
+ * content are not among it.
+ */
+const PARTS = ['src', 'public', 'schemas', '.github/workflows', 'docs/ci', '.nvmrc'];
 
-/** Programs for developers of the product. */
-const DEVELOPMENT = ['src/cli/schemas.ts'];
+/** For developers of the product. */
+const DEVELOPMENT = ['src/cli/schemas.ts', '.github/workflows/product.yml'];
 
 /** Fields of package.json that an installed package needs. */
 const FIELDS = ['name', 'version', 'description', 'license', 'private', 'type', 'engines', 'dependencies'];

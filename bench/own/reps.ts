@@ -5,12 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { launchBrowser } from '../../tests/browser.ts';
+import { copySample } from '../../tests/sample/copy.ts';
 import { firstThree, openSearch } from '../../tests/site/finding/search-results.ts';
 import type { Contender } from '../contender.ts';
 import { COMMAND } from './command.ts';
 import { servePacked } from './serve-packed.ts';
-
-const CONTENT = path.resolve(import.meta.dirname, '../../content');
 
 /** The day of the sample. */
 const TODAY = '2026-11-16';
@@ -23,14 +22,16 @@ export const reps: Contender = {
     return {
       file: process.execPath,
       args: [import.meta.filename, output],
-      leaves: [output],
+      leaves: [output, path.join(folder, 'content')],
       figures: (lastLine) => JSON.parse(lastLine),
     };
   },
 };
 
 async function measure(output: string): Promise<Record<string, number>> {
-  const command = ['build', '--content', CONTENT, '--today', TODAY, '--output', output];
+  const content = path.join(path.dirname(output), 'content');
+  copySample(content);
+  const command = ['build', '--content', content, '--today', TODAY, '--output', output];
   const { status } = spawnSync(process.execPath, [COMMAND, ...command], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The site was not built.');
   const site = await servePacked(output);

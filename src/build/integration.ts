@@ -14,8 +14,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { outputDirectory } from '../check/folders.ts';
 import { printPretty, summary } from '../print/findings/pretty.ts';
+import { hasEditor } from '../site/editor/config.ts';
 import type { SiteContent } from '../site/frame/site-content.ts';
 import { builtByGenerator, contentErrors } from '../words/build/site.ts';
+import { editorBundling, editorRoute } from './editor.ts';
 import { keepInStep } from './live-content.ts';
 import { type ContentSource, environmentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { builtSite, siteToReplace } from './output-folder.ts';
@@ -55,7 +57,7 @@ export function contentAudit({
   return {
     name: 'content-audit',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         // The type check needs no content.
         if (command === 'sync') return;
         const outDir = path.resolve(fileURLToPath(config.outDir));
@@ -63,6 +65,10 @@ export function contentAudit({
         opened = await open(command, named);
         const { content, source } = opened;
         updateConfig(publishedAt(content));
+        if (content.audit && hasEditor(content.audit)) {
+          injectRoute(editorRoute);
+          updateConfig({ vite: editorBundling });
+        }
         const { directory } = source;
         if (command === 'build') {
           const { audit, findings, past } = content;

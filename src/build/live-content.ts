@@ -12,6 +12,7 @@ import { type ErrorPayload, errorPage, errorPayload } from './error-page.ts';
 import { searchServer } from './live-search.ts';
 import { addressOf, type ContentSource, reloadContent } from './open-content.ts';
 import { addSlashes } from './slashes.ts';
+import { serveSourceFile } from './source-files.ts';
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -72,7 +73,9 @@ export function keepInStep(server: DevServer, source: ContentSource, first: Site
     const address = request.url ?? '/';
     if (search(address, content.audit, response)) return;
     if (content.audit && serveDataFile(address, content.base, content.audit, response)) return;
-    if (content.audit || !request.headers.accept?.includes('text/html')) return next();
+    const { audit } = content;
+    if (audit && serveSourceFile(address, content.base, { audit, directory: source.directory }, response)) return;
+    if (audit || !request.headers.accept?.includes('text/html')) return next();
     server.transformIndexHtml(address, errorPage(content.findings)).then((page) => {
       response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     }, next);

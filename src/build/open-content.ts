@@ -1,15 +1,20 @@
 /** Turns the content folder into the data that pages render. Runs outside of the site generator. */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { meetingsOf } from '../audit/agreement/meetings.ts';
 import type { Audit } from '../audit/audit.ts';
+import { demoTrend } from '../audit/demo-trend.ts';
 import { checkContent } from '../check/check-content.ts';
 import { environment, todayIn } from '../check/environment.ts';
 import { cacheDirectory } from '../check/folders.ts';
 import { readLogo } from '../content/disk/logo.ts';
+import { placeOf } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { readFileHistory } from '../forge/git/file-history.ts';
 import { readGapsThen } from '../forge/git/gaps-then.ts';
 import { readTrend } from '../forge/git/trend.ts';
+import { hosts } from '../forge/hosts/hosts.ts';
+import { hostOf } from '../forge/hosts/links.ts';
 import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
 
 /** Which content to read, as of which date, and where to report progress. */
@@ -23,12 +28,16 @@ export interface ContentSource extends ReadOptions {
 /** Reads and audits the content and hands it to the pages: the start of every build and server. */
 export function openContent(source: ContentSource): SiteContent {
   const { audit, findings } = checkContent(source);
-  return hand({ audit, findings, base: addressOf(audit)?.pathname ?? '/', logo: logoOf(source, audit) });
+  return hand({
+    ...{ audit, findings, demo: demoOf(source, audit), logo: logoOf(source, audit) },
+    base: addressOf(audit)?.pathname ?? '/',
+    proposesChanges: hasChangesJob(source, audit),
+  });
 }
 
 /**
  * Reads the history of the content from Git, for the trend and the changes of each file. When Git has no history, the
- * pages say so.
+ * pages say so. A demo brings its own trend.
  */
 export async function openPast({ directory }: ContentSource, content: SiteContent): Promise<SiteContent> {
   const { audit } = content;
@@ -37,7 +46,7 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
   const { agreement, site } = audit.model;
   const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today).last?.date;
   const [trend, files, gapsThen] = await Promise.all([
-    readTrend({ directory, audit, cache }),
+    content.demo ? demoTrend(content.demo, audit) : readTrend({ directory, audit, cache }),
     readFileHistory({ directory, timeZone: site.timeZone }),
     met === undefined ? undefined : readGapsThen({ directory, audit, date: met }),
   ]);
@@ -50,12 +59,25 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
  */
 export function reloadContent(source: ContentSource, before: SiteContent): SiteContent {
   const { audit, findings } = checkContent(source);
-  const read = audit ? { audit, logo: logoOf(source, audit) } : {};
+  const read = audit ? { audit, demo: demoOf(source, audit), logo: logoOf(source, audit) } : {};
   return hand({ ...before, ...read, findings });
 }
 
 function logoOf({ directory }: ContentSource, audit: Audit | undefined): SiteContent['logo'] {
   return audit && readLogo(directory, audit.model.site)?.logo;
+}
+
+/** A day given for this run replaces that of the demo. */
+function demoOf({ today }: ContentSource, audit: Audit | undefined): SiteContent['demo'] {
+  return typeof today === 'function' ? audit?.model.site.demo : undefined;
+}
+
+/** Whether the repository has the job that proposes what a person collects on the site. */
+function hasChangesJob({ directory }: ContentSource, audit: Audit | undefined): boolean {
+  const host = audit && hostOf(audit.model.site);
+  if (!host) return false;
+  const file = path.join(placeOf(directory).repository, hosts[host].changesJob);
+  return existsSync(file) && readFileSync(file, 'utf8').includes('content-audit ci changes');
 }
 
 /** The address of the published site, from site.yaml. */

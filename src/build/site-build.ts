@@ -8,6 +8,7 @@ import { writeHostFiles } from './hosts/write.ts';
 import { publishSite, recoverSite } from './output-folder.ts';
 import { writePiecePages } from './piece-pages.ts';
 import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
+import { writeSourceFiles } from './source-files.ts';
 import { timed } from './timed.ts';
 import { verifySite } from './verify-site.ts';
 import { closeWorkshop, openWorkshop } from './workshop.ts';
@@ -37,7 +38,7 @@ export interface SiteSeconds {
   readonly generate: number;
   /** The pages about pieces. */
   readonly pieces: number;
-  /** Lists, the workbook, feeds and calendars. */
+  /** Lists, the workbook, feeds, calendars, and the files that forms load. */
   readonly data: number;
   /** Verifying the site and swapping it in. */
   readonly finish: number;
@@ -74,7 +75,10 @@ export function beginSite({ directory, audit, past, output, hostFiles = {} }: Si
       const generate = (performance.now() - started) / 1000;
       try {
         const [, pieces] = await timed(() => writePiecePages(site, audit, past));
-        const [, data] = await timed(() => writeDataFiles(site, audit));
+        const [, data] = await timed(async () => {
+          await writeDataFiles(site, audit);
+          await writeSourceFiles(site, directory, audit);
+        });
         const [, index] = await indexing;
         const [pages, finish] = await timed(() => {
           renameSync(search, path.join(site, SEARCH_FOLDER));

@@ -17,6 +17,7 @@ import { publish } from '../publish/publish.ts';
 import { figuresFinding, signingFinding } from '../words/agreement/findings.ts';
 import { largeLeads } from '../words/check/leads.ts';
 import { adviceProblems } from './advice-problems.ts';
+import { editorProblems } from './editor-host.ts';
 import { outdatedFiles } from './outdated-files.ts';
 
 /** The result of a check. It has no audit and no model when a finding is an error. */
@@ -46,6 +47,7 @@ export function checkContent(options: ReadOptions): CheckedContent {
       model: leads ? { ...model, leads } : model,
       problems: [
         ...logoProblems(directory, model.site),
+        ...editorProblems(directory, model.site),
         ...knownLinks(directory, model),
         ...outdatedFiles(directory, model),
         ...problems,

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { placeOf } from '../content/disk/paths.ts';
-import { exampleFile } from '../content/example-file.ts';
 import { kinds } from '../schema/kinds.ts';
 import { contentFolderErrors } from '../words/check/content-folder.ts';
 
@@ -40,9 +39,7 @@ export function findContentFolder(cwd: string, product: string): string | undefi
  */
 export function noContentFound(cwd: string, makes: boolean): string {
   const names = { mark: MARK, usual: CONTENT };
-  return makes
-    ? contentFolderErrors.nameFolderToCreate(cwd, names)
-    : contentFolderErrors.nameOrStart(cwd, names, exampleFile(kinds.site).replace(/^/gm, '  '));
+  return makes ? contentFolderErrors.nameFolderToCreate(cwd, names) : contentFolderErrors.nameOrStart(cwd, names);
 }
 
 /** A team's repository inside the product's folder is not part of the product. */

@@ -21,6 +21,8 @@ export interface Environment {
   readonly terminal?: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | undefined;
   /** The width of the terminal in characters; 100 without a terminal. */
   readonly width: number;
+  /** The time zone of this machine. */
+  readonly timeZone: string;
   /** The value of any other variable, such as the token of a Git host; undefined when it is not set or empty. */
   variable(name: string): string | undefined;
   /** All variables, and some more or others, for a program that this one starts. */
@@ -36,6 +38,7 @@ export function environment(): Environment {
     terminal:
       process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
     width: process.stdout.columns || 100,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     variable: (name) => process.env[name] || undefined,
     variables: (more) => ({ ...process.env, ...more }),
   };

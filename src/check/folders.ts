@@ -1,4 +1,5 @@
 /** The folders that a run works with, besides the content folder (`content-folder.ts` finds that one). */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectOf } from './project-directory.ts';
@@ -14,3 +15,8 @@ export const outputDirectory = path.join(projectDirectory, 'dist');
 
 /** Everything that only makes the next run faster. It can be deleted at any time. */
 export const cacheDirectory = path.join(projectDirectory, '.cache');
+
+/** The version of the product. */
+export function productVersion(): string {
+  return JSON.parse(readFileSync(path.join(productDirectory, 'package.json'), 'utf8')).version;
+}

@@ -6,13 +6,32 @@ import type { Model } from '../content/model.ts';
 import type { FileProblem } from '../content/read.ts';
 import { hostOf } from '../forge/hosts/links.ts';
 import { generators } from '../generated/generators.ts';
+import { MANIFEST } from '../generated/manifest-name.ts';
 import { outdatedTexts } from '../words/check/outdated-files.ts';
+import { productVersion } from './folders.ts';
 
 /** A larger file was not written by this product. */
 const LARGEST = 8 * 1024 * 1024;
 
 /** @param directory The content folder, absolute. */
 export function outdatedFiles(directory: string, model: Model): FileProblem[] {
+  return [...outdatedProject(directory), ...outdatedLists(directory, model)];
+}
+
+/** Files that another version of the product wrote, such as workflows. */
+function outdatedProject(directory: string): FileProblem[] {
+  const project = path.dirname(directory);
+  const text = textOf(path.join(project, MANIFEST));
+  const [, version] = /^\{\s*"version": "([^"]+)"/.exec(text ?? '') ?? [];
+  const now = productVersion();
+  if (version === undefined || version === now) return [];
+  const file = shownPath(placeOf(directory), path.join(project, MANIFEST));
+  const message = outdatedTexts.otherVersion(version, now);
+  return [{ rule: 'repository/outdated-file', message, hint: outdatedTexts.upgrade, file, line: 2, column: 3 }];
+}
+
+/** Files that no longer match the lists in the content. */
+function outdatedLists(directory: string, model: Model): FileProblem[] {
   const host = hostOf(model.site);
   if (host === undefined) return [];
   const place = placeOf(directory);

@@ -8,6 +8,7 @@ const site = async (): Promise<Add> => (await import('./commands/site.ts')).addS
 
 /** Where each command is. Most of a short run is loading code, so a run loads its own command and no other. */
 const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  init: async () => (await import('./commands/init.ts')).addInit,
   check: async () => (await import('./commands/check.ts')).addCheck,
   report: async () => (await import('./commands/report.ts')).addReport,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   export: async () => (await import('./commands/export.ts')).addExport,
   links: async () => (await import('./commands/links.ts')).addLinks,
   owners: async () => (await import('./commands/owners.ts')).addOwners,
+  upgrade: async () => (await import('./commands/upgrade.ts')).addUpgrade,
   ci: async () => (await import('./commands/ci.ts')).addCi,
   build: site,
   dev: site,

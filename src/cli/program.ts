@@ -1,15 +1,16 @@
 /** The command line itself: what every command takes, and how arguments are understood. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { contentIn } from '../check/content-folder.ts';
 import { type Environment, todayIn } from '../check/environment.ts';
-import { productDirectory } from '../check/folders.ts';
+import { productVersion } from '../check/folders.ts';
 import { UsageError } from '../check/usage-error.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { isCalendarDate } from '../kit/calendar-date.ts';
 import { plainLine, withoutCommands } from '../print/plain.ts';
 import { pasted } from '../print/ready-to-paste.ts';
+import { webAddressProblem } from '../schema/web-address.ts';
 import { commonOptions, contentFolderLine, programHelp, usageErrors } from '../words/commands/program.ts';
 
 /** The program that commands are added to, and its environment. */
@@ -31,7 +32,7 @@ export function commandLine(env: Environment): CommandLine {
   let chosen: string | undefined;
   const program = new Command('content-audit')
     .description(programHelp.summary)
-    .version(version(), '-V, --version', programHelp.version)
+    .version(productVersion(), '-V, --version', programHelp.version)
     .addHelpText('after', `\n${programHelp.whichFolder}`)
     .showHelpAfterError(programHelp.afterError)
     .exitOverride()
@@ -41,10 +42,6 @@ export function commandLine(env: Environment): CommandLine {
     })
     .hook('postAction', (_program, action) => nameContent(action));
   return { program, env, chosen: () => chosen };
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(path.join(productDirectory, 'package.json'), 'utf8')).version;
 }
 
 /** Commands that also run without the folder: import creates it, a change may have deleted it, and dev waits for it. */
@@ -139,4 +136,11 @@ export function date(text: string): string {
 export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(usageErrors.wholeNumber);
   return Number(text);
+}
+
+/** @throws {InvalidArgumentError} When the text is not a web address that content may have. */
+export function webAddress(text: string): string {
+  const problem = webAddressProblem(text);
+  if (problem) throw new InvalidArgumentError(`It ${problem.message}. ${problem.hint}`);
+  return text;
 }

@@ -1,8 +1,12 @@
-/** `npm run schemas`: writes the JSON Schemas, which are committed, and the editor settings that apply them. */
+/**
+ * `npm run schemas`: writes what follows from the schemas and is committed: the JSON Schemas, the editor settings that apply them,
+ * and the reference of fields.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { productDirectory } from '../check/folders.ts';
 import { replaceFile } from '../content/disk/replace-file.ts';
+import { fieldReference } from '../print/help/fields.ts';
 import { editorSchemas, jsonSchemas } from '../schema/json-schema.ts';
 import { schemasWritten } from '../words/commands/schemas.ts';
 
@@ -12,5 +16,6 @@ for (const [name, text] of jsonSchemas()) replaceFile(path.join(folder, name), t
 const settings = path.join(productDirectory, '.vscode/settings.json');
 const all = { ...JSON.parse(readFileSync(settings, 'utf8')), 'yaml.schemas': editorSchemas() };
 replaceFile(settings, `${JSON.stringify(all, null, 2)}\n`, productDirectory);
+replaceFile(path.join(productDirectory, 'docs/fields.md'), fieldReference(), productDirectory);
 
 process.stdout.write(`${schemasWritten(jsonSchemas().size)}\n`);

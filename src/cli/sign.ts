@@ -1,14 +1,8 @@
 /** `content-audit sign`: a team agrees to the text of a record. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
-import { checkContent, checkFiles } from '../check/check-content.ts';
+import { checkContent } from '../check/check-content.ts';
 import { UsageError, usageErrorOf } from '../check/usage-error.ts';
-import { folderOnDisk } from '../content/disk/folder.ts';
-import { placeOf, shownPath } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
-import { writeMany } from '../content/disk/whole-file.ts';
-import { withFiles } from '../content/disk/with-files.ts';
 import type { Model } from '../content/model.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
 import { askToSign, wrongTeam } from '../content/record-rules/signatures.ts';
@@ -21,6 +15,7 @@ import { signedKinds } from '../schema/agreement/kinds.ts';
 import type { Person } from '../schema/person.ts';
 import { NOTHING_WRITTEN } from '../words/commands/files.ts';
 import { signErrors, signedLine } from '../words/commands/sign.ts';
+import { editFiles } from './edit-files.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 export interface SignRequest {
@@ -48,25 +43,17 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   const { content, dryRun, color, team } = request;
   const { model, findings, today } = checkContent({ directory: content, today: request.today });
   if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
-  const place = placeOf(content);
-  const folder = shownPath(place, content);
   const by = signatory(request, model);
   const on = request.on ?? today;
   const records = [...new Set(request.keys)].map((key) => find(key, model));
-  const files = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
-    const absolute = path.join(place.repository, shown);
-    const before = readFileSync(absolute, 'utf8');
+  const edits = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
     const changes = inFile.map(
       ({ at, stamp }): YamlChange => ({ path: [...at, 'signed', team], value: { on, by: by.id, stamp } }),
     );
-    const text = shown.endsWith('.mdx') ? editFrontMatter(before, changes) : editInPlace(before, changes);
-    return { shown, file: folder === '' ? shown : shown.slice(folder.length + 1), absolute, before, text };
+    const edit = (text: string) => (shown.endsWith('.mdx') ? editFrontMatter : editInPlace)(text, changes);
+    return { shown, edit };
   });
-  const signed = checkFiles(
-    withFiles(folderOnDisk(place), new Map(files.map(({ file, text }) => [file, text]))),
-    today,
-  );
-  const errors = signed.findings.filter(({ severity }) => severity === 'error');
+  const { after: signed, errors, write } = editFiles(content, today, edits);
   if (errors.length > 0)
     return {
       text: `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`,
@@ -82,8 +69,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
       throw new UsageError(signErrors.unusualFormat(key, record.path));
     }
   }
-  if (!dryRun)
-    writeMany(files.map(({ absolute: file, text, before }) => ({ file, text, before, root: place.repository })));
+  if (!dryRun) write();
   const lines = records.map((record) => {
     const old = record.signed[team];
     const same = old?.on === on && old.by === by.id && old.stamp === record.stamp;

@@ -75,7 +75,10 @@ export function readFiles(files: ContentFiles, today: Today): ContentReading {
   if (files.newerFormat !== undefined) return newerFormat(files, files.newerFormat, reporter, today);
   const { loaded, others } = loadFolder(files, reporter);
   const site = loaded.site.records[0];
-  const day = dayIn(site?.fields.timeZone ?? 'UTC', today);
+  const day =
+    typeof today === 'function' && site?.fields.demo
+      ? site.fields.demo.today
+      : dayIn(site?.fields.timeZone ?? 'UTC', today);
   if (site) reporter.useSeverities(site.fields.severities);
   const context: Context = { files, today: day, reporter, site, others, loaded };
   for (const check of checks) check(context);

@@ -19,6 +19,7 @@ export const rules = [
   fixed('site/logo', siteWideRuleTexts['site/logo']),
   fixed('site/severity', siteWideRuleTexts['site/severity']),
   warning('site/holidays', siteWideRuleTexts['site/holidays']),
+  warning('site/editor', siteWideRuleTexts['site/editor']),
   warning('site/public-address', siteWideRuleTexts['site/public-address']),
   ...requestRules,
   fixed('body/expression', bodyRuleTexts['body/expression']),

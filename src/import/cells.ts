@@ -98,7 +98,9 @@ export class Cells {
     const signs = this.#all.flatMap((column) => {
       const text = column.sign === undefined ? '' : cleanText(this.#row.cells[column.index] ?? '');
       const says = text !== '' && (!saysEmpty(text) || saysUnsure(text));
-      return says && column.sign !== undefined ? [{ sign: column.sign, cell: { column, text } }] : [];
+      // A system gives no day to what it never published.
+      const counts = says || (column.sign === 'release' && text === '');
+      return counts && column.sign !== undefined ? [{ sign: column.sign, cell: { column, text } }] : [];
     });
     return ruled ? [{ sign: 'status', cell: ruled }, ...signs.filter(({ sign }) => sign !== 'status')] : signs;
   }

@@ -2,7 +2,8 @@
 import { withoutForbidden } from '../schema/text.ts';
 
 /** What people write into a cell that has no value. */
-const EMPTY = /^(?:[-–—_.?]+|n\/?a|none|null|nil|tbd|tba|#n\/a|unknown|not applicable|k\.? ?a\.?|keine?)$/i;
+const EMPTY =
+  /^(?:[-–—_.?]+|n\/?a|none|null|nil|tbd|tba|#n\/a|#(?:ref|value|name|null|num|error|spill|calc|div\/0)[!?]|unknown|not applicable|[([]?(?:blank|empty|not set|leer|no value)[)\]]?|nan|undefined|loading\.*|\[?object object\]?|k\.? ?a\.?|keine?)$/i;
 
 /** Those of them that say, in a column about being public, that the answer is not known yet. */
 const UNSURE = /^(?:\?+|tb[acd]|unknown)$/i;

@@ -5,7 +5,7 @@ import { isRooted, isSlug, readAddress } from './addresses.ts';
 import { cleanText, saysEmpty } from './clean.ts';
 import { readDate } from './date-cells.ts';
 import { type DateFacts, type DateSettings, dateFacts } from './date-facts.ts';
-import { decisionVerdictOf, statusOf } from './fixed-words.ts';
+import { decisionVerdictOf, isSurelyStatus, shareOf, statusOf } from './fixed-words.ts';
 import { fold, separateWords } from './fold.ts';
 import { disagrees } from './heading-doubts.ts';
 import { namesSegments, recognizeHeading, saysNothing } from './headings.ts';
@@ -149,8 +149,20 @@ function noMark(target: Target, text: string): boolean {
   return isLink || (target === 'draft' && readDate(text) !== undefined);
 }
 
-/** A column called Status that holds keep, update and remove is the decision, and vice versa. */
+/** Whether a text says who may get a piece: one audience or several. */
+function saysShare(text: string): boolean {
+  return text.split(/[/,;&]| and /).every((part) => shareOf(part) !== undefined);
+}
+
+/**
+ * A column called Status that holds keep, update and remove is the decision, and vice versa. One called Audience that holds
+ * public and internal says who may get a piece.
+ */
 function sharpened(guess: Guess, texts: readonly string[]): Guess {
+  if (guess.use === 'persona' && texts.filter(saysShare).length >= MOST * Math.max(1, texts.length)) {
+    const isShare = texts.some((text) => shareOf(text) === 'internal' || shareOf(text) === 'public');
+    return isShare ? { ...guess, use: 'share', because: 'audiences' } : guess;
+  }
   if (guess.use !== 'status' && guess.use !== 'verdict') return guess;
   const statuses = texts.filter((text) => statusOf(text) !== undefined).length;
   const verdicts = texts.filter((text) => decisionVerdictOf(text) !== undefined).length;
@@ -192,7 +204,7 @@ function ordersOf(guesses: ReadonlyArray<Guess & { texts: readonly string[] }>):
   return orders;
 }
 
-/** If no heading names the address or the day, a column that holds only addresses or days is used. */
+/** If no heading names the title, the status, the address or the day, a column that holds only such cells is used. */
 function byContent(columns: readonly Column[], table: Table, settings: DateSettings): Column[] {
   const has = (use: Target) => columns.some((column) => column.use === use && column.filled > 0);
   const open = (column: Column) => column.use === 'keep' && column.because === 'no-field';
@@ -209,7 +221,18 @@ function byContent(columns: readonly Column[], table: Table, settings: DateSetti
     (column) =>
       open(column) && saysNothing(column.heading) && share(column, (text) => readDate(text) !== undefined) >= MOST,
   );
+  const statuses = columns.filter(
+    (column) =>
+      open(column) &&
+      share(column, (text) => statusOf(text) !== undefined) >= MOST &&
+      share(column, isSurelyStatus) >= MOST / 2,
+  );
+  const titles = columns.filter((column) => open(column) && !statuses.includes(column) && holdsTitles(column, table));
   return columns.map((column) => {
+    if (column === statuses[0] && !columns.some(({ filled, sign }) => filled > 0 && sign === 'status')) {
+      return { ...column, use: 'status', because: 'statuses', sign: 'status' };
+    }
+    if (column === titles[0] && !has('title')) return { ...column, use: 'title', because: 'titles' };
     if (column === addresses[0] && !has('url')) return { ...column, use: 'url', because: 'addresses' };
     if (column === slugs[0] && addresses.length === 0 && !has('url') && !has('file')) {
       return { ...column, use: 'url', because: 'heading', slugs: true };
@@ -225,6 +248,15 @@ function byContent(columns: readonly Column[], table: Table, settings: DateSetti
     }
     return column;
   });
+}
+
+/** Whether nearly every row has a text of its own in a column: words, and neither addresses, codes nor days. */
+function holdsTitles({ index }: Column, table: Table): boolean {
+  const texts = filledCells(table, index);
+  const isWords = (text: string) =>
+    /\p{L}/u.test(text) && !/^\S*\d\S*$/.test(text) && !isSlug(text) && !isAddress(text);
+  const ownWords = new Set(texts.filter((text) => isWords(text) && readDate(text) === undefined));
+  return texts.length > 1 && ownWords.size >= MOST * table.rows.length;
 }
 
 /** Whether a heading names the ends of addresses, as exports of site tools do. */

@@ -141,8 +141,15 @@ function earlierIn({ files, personas, readText }: FolderFacts, source: string): 
   return { lists: new Map(lists), personas: own.length === personas.length ? new Map(own) : new Map() };
 }
 
+/** Entries with those of an earlier list that are missing, each after the entry that it followed there: order matters. */
 function withOthers(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
-  return [...entries, ...without(others, entries)];
+  const all = [...entries];
+  for (const [at, other] of others.entries()) {
+    if (all.some(({ id }) => id === other.id)) continue;
+    const before = others[at - 1]?.id;
+    all.splice(before === undefined ? 0 : all.findIndex(({ id }) => id === before) + 1, 0, other);
+  }
+  return all;
 }
 
 function without(entries: readonly Entry[], others: readonly Entry[]): Entry[] {

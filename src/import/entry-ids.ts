@@ -1,7 +1,7 @@
 /** Ids for new entries of lists, in every script. */
 import transliterate from '@sindresorhus/transliterate';
 import { slug } from '../kit/slug.ts';
-import { fold, isFreeId } from './fold.ts';
+import { fold, isFreeId, singular } from './fold.ts';
 
 /** Cyrillic letters that the package leaves out. */
 const customReplacements: [string, string][] = [
@@ -47,7 +47,8 @@ export class EntryIds {
   of(name: string): string {
     const latin = inLatin(name);
     const isPlain = latin !== undefined && isFreeId(latin);
-    const key = isPlain ? `${latin} ${name.replace(/[^+#*]/g, '')}` : fold(name) || name;
+    const plain = this.#kind === 'persona' && isPlain ? singular(latin.replaceAll('-', ' ')) : latin;
+    const key = isPlain ? `${plain} ${name.replace(/[^+#*]/g, '')}` : fold(name) || name;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     let id = isPlain ? latin : `${this.#kind}-1`;

@@ -160,7 +160,9 @@ export class FieldReader {
 
   /** The cell with the day of publication, in any column. "Published: yes" has no day. */
   #dayCell(): TableCell | undefined {
-    const others = this.#cells.signs().flatMap(({ cell, sign }) => (sign === 'published' ? [cell] : []));
+    const others = this.#cells
+      .signs()
+      .flatMap(({ cell, sign }) => (sign === 'published' || sign === 'release' ? [cell] : []));
     return [...this.#cells.of('published'), ...others].find(
       ({ text }) => !saysEmpty(text) && !CROSS.test(text) && !NO_CROSS.test(text),
     );

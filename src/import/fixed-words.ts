@@ -1,6 +1,7 @@
 /** Words for values that the product defines: status, verdict, sharing, language. */
 import type { Decision, PieceStatus, Share } from '../schema/piece.ts';
 import { fold, singular } from './fold.ts';
+import { isDoubtful } from './names.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
 const VERDICT: Readonly<Record<Decision['verdict'], string>> = {
@@ -36,13 +37,27 @@ export function statusOf(text: string): PieceStatus | undefined {
   return word === 'live' ? undefined : word;
 }
 
+/** Words that say a status in a column of that name, and something else in any other. */
+const EVERYDAY =
+  /^(?:yes|no|up|new|changed|done|complete|completed|current|active|inactive|available|final|public|private|hidden|visible|online|offline|open|offen|working|started|waiting|hold|blocked|ready|gone|dead|replaced|brief|design|review|approval|concept|idea|ideas|aktiv|fertig|concept|doing|requested|suggested|wanted|restricted|recording|revision|future|approved|disabled|promoted|posted|submitted|rejected|declined|dropped)$/i;
+
+/** Whether a text can only be a status, whatever its column is called. */
+export function isSurelyStatus(text: string): boolean {
+  return !EVERYDAY.test(text.trim()) && statusOf(text) !== undefined;
+}
+
 /** In characters; a longer text is a note. */
 const LONGEST = 80;
 
 /** The verdict that a word means. */
-export const decisionVerdictOf = reader(VERDICT);
+export const decisionVerdictOf = sure(reader(VERDICT));
 /** The audience that a word means. */
-export const shareOf = reader(SHARE);
+export const shareOf = sure(reader(SHARE));
+
+/** The same meanings, but none for a word with a question mark. */
+function sure<Value>(read: (text: string) => Value | undefined): (text: string) => Value | undefined {
+  return (text) => (isDoubtful(text) ? undefined : read(text));
+}
 
 const languageNames = new Map(
   LANGUAGES.flatMap((code) =>

@@ -19,6 +19,15 @@ export function separateWords(name: string): string {
   return name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ');
 }
 
+/**
+ * A heading without what exports add to it: `Title 1` and `H1-1` of crawlers, `fields.title.en-US` of headless systems.
+ */
+export function withoutTool(heading: string): string {
+  return heading
+    .replace(/^(?:fields|sys|attributes|data|acf|meta|seo|frontmatter|content|properties)\./i, '')
+    .replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?|[ -]1)$/i, '');
+}
+
 /** A folded text with every word in the singular, for English plurals that end in `s`. */
 export function singular(folded: string): string {
   return folded

@@ -1,10 +1,10 @@
 /** What the heading of a column means. */
 import type { ColumnReason } from '../words/import/columns.ts';
-import { fold, separateWords, singular } from './fold.ts';
+import { fold, separateWords, singular, withoutTool } from './fold.ts';
 import { ENGLISH_HEADINGS } from './heading-words/english.ts';
 import { TRANSLATED_HEADINGS } from './heading-words/translated.ts';
 import { FILLERS, SEGMENT_HEADINGS, TELLS_APART, WITHOUT_FIELD } from './heading-words/without-field.ts';
-import { type Target, targets } from './targets.ts';
+import { manyColumns, type Target, targets } from './targets.ts';
 
 interface Known {
   readonly target: Target;
@@ -21,7 +21,7 @@ const kept = new Map(WITHOUT_FIELD.flatMap(([names, why]) => keysOf(names).map((
 const segments: ReadonlySet<string> = new Set(keysOf(SEGMENT_HEADINGS));
 
 /** Headings between bars, as they are compared. */
-function keysOf(headings: string): string[] {
+export function keysOf(headings: string): string[] {
   return headings
     .split('|')
     .map((heading) => singular(fold(heading)))
@@ -37,22 +37,50 @@ export const LONGEST_HEADING = 120;
 
 /** What a heading means, if it is known. */
 export function recognizeHeading(heading: string): Recognized | undefined {
+  return recognizeBy(heading, {
+    find: lookUp,
+    numbered: numberedColumn,
+    fillers: FILLERS,
+    inside: (found) => (found.why === undefined ? { ...found, rank: found.rank + 50 } : found),
+  });
+}
+
+/** A list of known headings. */
+interface KnownHeadings<Meaning> {
+  /** Looks up a heading in the form of {@link keysOf}. */
+  readonly find: (key: string) => Meaning | undefined;
+  /** Looks up one of several columns for the same thing, such as `Persona 2`. */
+  readonly numbered?: (key: string) => Meaning | undefined;
+  /** Words around a heading that do not change its meaning. */
+  readonly fillers: ReadonlySet<string>;
+  /** Changes a meaning that was found inside a longer heading, which is less certain. */
+  readonly inside?: (found: Meaning) => Meaning;
+}
+
+/**
+ * What a heading means in a list of known ones: as written, in the singular, in separate words, without what tools add, or
+ * with only words around it that do not change its meaning.
+ */
+export function recognizeBy<Meaning>(heading: string, known: KnownHeadings<Meaning>): Meaning | undefined {
+  const { find } = known;
   if (heading.length > LONGEST_HEADING) return undefined;
   const key = singular(fold(heading.replace(/\(s\)/gi, 's')));
   // A name in camelCase may be known as written or as separate words.
-  const found = lookUp(key) ?? lookUp(singular(fold(separateWords(heading)))) ?? lookUp(fromTool(heading));
+  const found =
+    find(key) ??
+    find(singular(fold(separateWords(heading)))) ??
+    find(singular(fold(separateWords(withoutTool(heading)))));
   if (found) return found;
   // A remark in brackets or after a colon explains a heading and does not change it.
   const short = singular(fold(separateWords(heading).replace(/\(.*?\)|\[.*?\]|[:*?].*$/g, '')));
-  return lookUp(short) ?? longestInside(short);
+  return find(short) ?? known.numbered?.(short) ?? longestInside(short, known);
 }
 
-/** A heading without what exports add to it: `Title 1` and `H1-1` of crawlers, `fields.title.en-US` of headless systems. */
-function fromTool(heading: string): string {
-  const name = heading
-    .replace(/^(?:fields|sys|attributes|data|acf|meta|seo|frontmatter)\./i, '')
-    .replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?|[ -]1)$/i, '');
-  return singular(fold(separateWords(name)));
+/** `Persona 2` and `Stage 3`: one of several columns for the same thing. */
+function numberedColumn(key: string): Recognized | undefined {
+  const name = /^(\D{2,}?) ?[2-9]$/.exec(key)?.[1];
+  const found = name === undefined ? undefined : lookUp(name.trim());
+  return found?.why === undefined && found !== undefined && manyColumns.has(found.target) ? found : undefined;
 }
 
 function lookUp(key: string): Recognized | undefined {
@@ -61,14 +89,16 @@ function lookUp(key: string): Recognized | undefined {
 }
 
 /** The longest known heading inside this one, if only words without meaning are around it. */
-function longestInside(key: string): Recognized | undefined {
+function longestInside<Meaning>(
+  key: string,
+  { fillers, find, inside = (found) => found }: KnownHeadings<Meaning>,
+): Meaning | undefined {
   const words = key.split(' ');
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
       const around = [...words.slice(0, start), ...words.slice(start + length)];
-      const found = lookUp(words.slice(start, start + length).join(' '));
-      if (!found || !around.every((word) => FILLERS.has(word) || FILLERS.has(`${word}s`))) continue;
-      return found.why === undefined ? { ...found, rank: found.rank + 50 } : found;
+      const found = find(words.slice(start, start + length).join(' '));
+      if (found && around.every((word) => fillers.has(word) || fillers.has(`${word}s`))) return inside(found);
     }
   }
   return undefined;

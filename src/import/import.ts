@@ -184,6 +184,7 @@ function noMeaning(kind: keyof Vocabularies, word: string, meaning: string, mode
     person: model.people,
     product: model.products,
     segment: model.segments,
+    competitor: model.competitors,
   };
   const ids = records[kind].map(({ id }) => id);
   return unknownMeaning(kind, { word, meaning, near: didYouMean(meaning, ids), ids });

@@ -24,7 +24,9 @@ export function namesWritten(cell: string): NamesWritten {
   const listed = /^[[{]/.test(cell) ? listedIn(cell) : undefined;
   if (listed) return listed;
   if (!/[[\]<>()@\n#•·*]|^-\s|^\d/.test(cell)) return { names: [{ text: cell, whole: false }], details: false };
-  const plain = cell
+  // "1. CFO 2. CIO" is a list on one line.
+  const lines = /^1[.)]\s/.test(cell) ? cell.replace(/ (?=\d{1,2}[.)] )/g, '\n') : cell;
+  const plain = lines
     .replace(WIKI_LINK, (_, target: string, shown?: string) => shown ?? target)
     .replace(MARKDOWN_LINK, '$1')
     .replace(BRACKETED_ADDRESS, '')
@@ -124,6 +126,25 @@ export function isDirectory(cells: readonly string[]): boolean {
     [...before].every((part) => !after.has(part) && !alone.has(part)) &&
     [...after].every((part) => !alone.has(part))
   );
+}
+
+/** Whether the writer was not sure of a name: `CFO?`, `Jo Doe (tbc)`, `maybe the CIO`. */
+export function isDoubtful(text: string): boolean {
+  return /[?？]\s*$|\((?:[?？]+|tb[acd]|maybe|unsure|to be confirmed|vielleicht|unklar|secondary|sekundär)\)|^(?:maybe|perhaps|probably|vielleicht|evtl\.?)\s/iu.test(
+    text.trim(),
+  );
+}
+
+/** Whether a text says who is not meant: `not CFO`, `everyone except sales`. */
+export function isNegative(text: string): boolean {
+  return /^(?:not|no|non|except|excluding|without|nicht|kein[er]?|außer|ohne|sauf|(?:all|any|every\w*|alle) (?:except|but|außer))\s/iu.test(
+    text.trim(),
+  );
+}
+
+/** A name without the star that leads to a note below the table, and without a mark for the main one of several. */
+export function withoutMark(text: string): string {
+  return text.replace(/(?<=[\p{L})])\s?\*+$/u, '').replace(/\s\((?:primary|primär|main)\)$/iu, '');
 }
 
 /** Words for everyone or everything, which name no entry of a list. */

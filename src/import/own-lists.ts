@@ -11,7 +11,7 @@ import { fingerprint } from './fold.ts';
 export type Entry = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Entries as the text of a list, without a first line. */
-function entriesYaml(entries: readonly Entry[]): string {
+export function entriesYaml(entries: readonly Entry[]): string {
   return entries
     .map((entry) => {
       const [first = '', ...rest] = recordYaml(entry).trimEnd().split('\n');

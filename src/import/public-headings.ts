@@ -1,5 +1,5 @@
 /** Recognizes columns that say whether a piece is public: those that become its status, and others without a field. */
-import { fold, separateWords, singular } from './fold.ts';
+import { fold, separateWords, singular, withoutTool } from './fold.ts';
 
 /** What a column says about being public. */
 export type PublicSign =
@@ -11,6 +11,8 @@ export type PublicSign =
   | 'live'
   /** The day from which it is public. */
   | 'published'
+  /** The day on which a system published it: none if it never did. */
+  | 'release'
   /** Like `published`, but a yes means that the day is in the future. */
   | 'scheduled'
   | 'expires'
@@ -46,6 +48,9 @@ const HEADINGS: Partial<Readonly<Record<PublicSign, string>>> = {
   render: 'render|build render',
 };
 
+/** What headless systems say of every entry. */
+const RELEASE = /^sys\.(?:first)?publishedat$/i;
+
 const signs = new Map(
   Object.entries(HEADINGS).flatMap(([sign, names]) =>
     names.split('|').map((name) => [singular(fold(name)), sign as PublicSign] as const),
@@ -54,7 +59,9 @@ const signs = new Map(
 
 /** What a column says about being public: by its heading, else by its field. */
 export function signOf(heading: string, use: string | undefined): PublicSign | undefined {
-  const keys = [heading, separateWords(heading)].map((name) => singular(fold(name)));
+  if (RELEASE.test(heading)) return 'release';
+  const bare = withoutTool(heading);
+  const keys = [heading, separateWords(heading), bare, separateWords(bare)].map((name) => singular(fold(name)));
   return keys.map((key) => signs.get(key)).find((sign) => sign !== undefined) ?? signOfTarget(use ?? '');
 }
 

@@ -22,7 +22,8 @@ export interface PublicMark {
 type Said = Omit<PublicMark, 'cell' | 'sign'>;
 
 /** Texts that say that something has not happened yet. */
-const NOT_YET = /^(?:not|never|unreleased|tb[acd]|soon|later|coming|upcoming|pending|when|after|once|if|until)\b/i;
+const NOT_YET =
+  /^(?:not|never|unreleased|tb[acd]|soon|later|coming|upcoming|pending|tomorrow|next|when|after|once|if|until)\b/i;
 
 /** What the cells of a row say about being public. Cells without a say are left out. */
 export function publicMarks(cells: Cells, today: string): PublicMark[] {
@@ -64,6 +65,7 @@ const saidBy: Readonly<Record<PublicSign, (cell: TableCell, today: string) => Sa
     return possibleDays(cell).length > 0 ? fromDay(cell, today) : { says: 'draft', remark: 'unclear-mark' };
   },
   published: fromDay,
+  release: (cell, today) => (cell.text === '' ? { says: 'draft' } : fromDay(cell, today)),
   scheduled: (cell, today) => {
     if (CROSS.test(cell.text)) return { says: 'draft' };
     return possibleDays(cell).length > 0 ? fromDay(cell, today) : undefined;

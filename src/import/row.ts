@@ -96,6 +96,14 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
 /** The fields that do not depend on other pieces. */
 type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next'>;
 
+/** What spreadsheets write in the first cell of a row of sums. */
+const SUM =
+  /^(?:(?:grand |sub)?totals?|sums?|averages?|avg|mean|count|overall|gesamt(?:summe|zahl)?|summe|insgesamt|durchschnitt|anzahl|total général|totaux|totale|totales|suma|moyenne|media)(?: \(?\d*\)?)?:?$|^(?:sub-?totals?|zwischensumme)\b|^totals?:/i;
+
+function isSum(text: string): boolean {
+  return SUM.test(text.trim());
+}
+
 /** Reads one row as a piece, or says why it is skipped. */
 export function readRow(row: TableRow, context: RowContext, ruled: RuledRow): RowPiece | HeldBack {
   const cells = new Cells(row, context.columns, ruled);
@@ -112,6 +120,10 @@ export function readRow(row: TableRow, context: RowContext, ruled: RuledRow): Ro
     const { message: why, rule } = refusal([field], undefined);
     return { ...about, rule, why, help };
   };
+  const [first] = filled;
+  if (first !== undefined && fields.url === undefined && isSum(first.text)) {
+    return { ...about, why: skippedRows.sum, help: skippedRows.fillInAddress };
+  }
   if (fields.title === undefined) return without('title', skippedRows.addTitle);
   if (context.columns.all.length > 3 && filled.length === 1 && fields.url === undefined) {
     return { ...about, why: skippedRows.loneCell, help: skippedRows.fillInMore };

@@ -2,7 +2,9 @@
 import { currentFormat } from '../content/formats/format.ts';
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
+import { didYouMean } from '../kit/did-you-mean.ts';
 import { compareText } from '../kit/order.ts';
+import { ruleErrors } from '../words/import/rules.ts';
 import { starter } from '../words/import/starter.ts';
 import { readAddress } from './addresses.ts';
 import { type Column, isOwnExport, mapColumns } from './columns.ts';
@@ -12,7 +14,7 @@ import type { Mapping } from './mapping.ts';
 import { type Entry, ownList } from './own-lists.ts';
 import { namesIn as namesOfRule } from './rules/rule-schema.ts';
 import { ruleTest } from './rules/settle-rules.ts';
-import type { Table } from './table.ts';
+import { SourceError, type Table } from './table.ts';
 import { meantNames, nameOfId, namesIn, peopleIn, type TableName } from './table-names.ts';
 import type { Target } from './targets.ts';
 import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
@@ -50,10 +52,13 @@ const NO_NAMES = {
   person: nothing,
   product: nothing,
   segment: nothing,
+  competitor: nothing,
 };
 
 /** The owner of content without one. */
-const TEAM = { id: 'content-team', name: starter.team, team: 'marketing', kind: 'team' };
+export const OWNER_WITHOUT_NAME = 'content-team';
+
+const TEAM = { id: OWNER_WITHOUT_NAME, name: starter.team, team: 'marketing', kind: 'team' };
 
 /**
  * The files that a content folder needs and does not have.
@@ -85,7 +90,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
     namesIn(openFor(field), columns, targets, known);
   const halves = named('persona', ['serves', 'alsoServes']).map(({ lines, name }) => ({
     lines,
-    parts: name.split('/'),
+    parts: name.split(/\/| at | @ |:\s*/),
   }));
   const half = (at: 0 | 1) => halves.map(({ lines, parts }) => ({ lines, name: parts[at] ?? '' }));
   const people = meant('person', peopleIn(openFor('owner'), columns, ['owner', 'reviewedBy', 'decidedBy']));
@@ -99,6 +104,7 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
   // A stage decides how everything is counted, so a word becomes one only if the export or the user says that it is one.
   const isStage = ({ name }: TableName) =>
     isOwnExport(table) || meansStage(name, mapping) || chosenStages.some((one) => one.name === name);
+  expectMeantStages(chosenStages, stageNames);
   const hasStages = usualOrNew('stage', stageNames, usualStages, isStage).length > 0;
   const usualNames = usualStages.flatMap(({ id, usual }) => (usual ? { name: id, lines: [] } : []));
   const stages = usualOrNew('stage', [...(hasStages ? stageNames : usualNames), ...chosenStages], usualStages, isStage);
@@ -149,6 +155,21 @@ export function startOf(table: Table, mapping: Mapping, missing: ReadonlySet<str
       ...(missing.has('formats.yaml') ? { format: 'web-page' } : {}),
     },
   };
+}
+
+/**
+ * A stage that only a rule names and that is nearly another one is a typing error, not a new stage.
+ *
+ * @throws {SourceError} With the stage that was probably meant.
+ */
+function expectMeantStages(chosen: readonly TableName[], named: readonly TableName[]): void {
+  const usual = vocabularyOf(usualStages);
+  const known = [...usualStages.map(({ name }) => name), ...named.map(({ name }) => name)];
+  for (const { name } of chosen) {
+    if (usual.find(name) || known.some((one) => fold(one) === fold(name))) continue;
+    const near = didYouMean(name, known);
+    if (near !== undefined) throw new SourceError(ruleErrors.name('stage', name, { near, known: [] }));
+  }
 }
 
 /** An entry with the rows that name it. */

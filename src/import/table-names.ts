@@ -2,7 +2,7 @@
 import { cleanLine, cleanText } from './clean.ts';
 import { type Column, CROSS } from './columns.ts';
 import { fold } from './fold.ts';
-import { meansAll, nameOfAccount, turned } from './names.ts';
+import { isDoubtful, isNegative, meansAll, nameOfAccount, turned, withoutMark } from './names.ts';
 import type { Table } from './table.ts';
 import type { Target } from './targets.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -46,13 +46,17 @@ export function namesIn(
 /** The people in columns, each with the name that people say: "Doe, Jo" and jo.doe@example.com are Jo Doe. */
 export function peopleIn({ rows }: Table, columns: readonly Column[], targets: readonly Target[]): TableName[] {
   const names = new NamedLines();
-  for (const { directory = false, index, use } of columns) {
-    if (!targets.includes(use as Target)) continue;
-    const read = perText((text) =>
-      nobody
+  const people = columns.filter(({ use }) => targets.includes(use as Target));
+  const whole = new Set(rows.flatMap(({ cells }) => people.map(({ index }) => fold(cells[index] ?? ''))));
+  for (const { directory = false, index } of people) {
+    const read = perText((text) => {
+      const usual = turned(text);
+      // "Doe, Jo" is one person where another cell says Jo Doe.
+      if (usual !== undefined && whole.has(fold(usual))) return [usual];
+      return nobody
         .namesIn(text, directory)
-        .names.map((written) => cleanLine(nameOfAccount((directory ? turned(written) : undefined) ?? written))),
-    );
+        .names.map((written) => cleanLine(nameOfAccount((directory ? turned(written) : undefined) ?? written)));
+    });
     for (const { cells, line } of rows) for (const name of read(cleanText(cells[index] ?? ''))) names.add(name, line);
   }
   return separated(names.lines);
@@ -83,7 +87,9 @@ function perText(read: (text: string) => readonly string[]): (text: string) => r
 function separated(names: ReadonlyMap<string, readonly number[]>): TableName[] {
   const alone = new Set([...names.keys()].map(fold));
   const found = new Map<string, number[]>();
-  for (const [name, lines] of names) {
+  for (const [written, lines] of names) {
+    if (isDoubtful(written) || isNegative(written)) continue;
+    const name = withoutMark(written);
     const parts = name.split(/\/|\\| & | \+ |(?<=[\p{L}\d])\+(?=[\p{L}\d])| and | und /u).map((part) => part.trim());
     const several = parts.length > 1 && parts.some((part) => alone.has(fold(part)));
     for (const part of several ? parts : [name]) {

@@ -39,6 +39,18 @@ export class SourceQuestion extends SourceError {}
 /** The rows of a sheet, before it is known which one holds the headings. */
 export type Grid = ReadonlyArray<{ readonly line: number; readonly cells: readonly string[] }>;
 
+/** What the headings of a table look like. */
+export interface HeadingRules {
+  readonly isKnown: (heading: string) => boolean;
+  /** The longest heading, in characters. A longer text is data. */
+  readonly longest: number;
+}
+
+const PIECE_HEADINGS: HeadingRules = {
+  isKnown: (heading) => recognizeHeading(heading) !== undefined,
+  longest: LONGEST_HEADING,
+};
+
 /** The headings are looked for in this many rows from the top; titles and empty rows may come before them. */
 const TITLE_ROWS = 25;
 
@@ -47,13 +59,19 @@ const TITLE_ROWS = 25;
  *
  * @throws {SourceError} If the grid is empty or no row can be the headings.
  */
-export function tableOf(grid: Grid, from: Pick<Table, 'name' | 'notes'> & { leftOut?: readonly string[] }): Table {
+export function tableOf(
+  grid: Grid,
+  from: Pick<Table, 'name' | 'notes'> & { leftOut?: readonly string[]; headings?: HeadingRules | undefined },
+): Table {
   const filled = grid.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) throw new SourceError(sources.empty(from.name));
-  const at = headingRow(filled);
+  const at = headingRow(filled, from.headings ?? PIECE_HEADINGS);
   if (at === undefined) throw new SourceError(sources.noHeadings(from.name));
   const headingLine = filled[at]?.line ?? 0;
-  const body = filled.slice(at + 1);
+  const names = filled[at]?.cells ?? [];
+  // Some exports repeat the headings on every page.
+  const body = filled.slice(at + 1).filter(({ cells }) => !repeats(cells, names));
+  const again = filled.length - at - 1 - body.length;
   const width = filled.slice(at).reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0);
   if (width > MOST_COLUMNS) throw new SourceError(tooMany(from.name, width, 'columns'));
   if (body.length > MOST_ROWS) throw new SourceError(tooMany(from.name, body.length, 'rows'));
@@ -63,17 +81,24 @@ export function tableOf(grid: Grid, from: Pick<Table, 'name' | 'notes'> & { left
     headings,
     rows: body.map(({ line, cells }) => ({ line, cells: headings.map((_, column) => cells[column] ?? '') })),
     notes: at === 0 ? from.notes : [...from.notes, sourceNotes.headingsInRow(headingLine)],
-    leftOut: from.leftOut ?? [],
+    leftOut: [...(from.leftOut ?? []), ...(again > 0 ? [sourceNotes.headingsAgain(again)] : [])],
   };
 }
 
+/** Whether a row has the headings again. */
+function repeats(cells: readonly string[], names: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return filled > 1 && names.every((name, at) => (cells[at] ?? '').trim() === name.trim());
+}
+
 /** The row with the most known headings; if none are known, the first that looks like names and not like data. */
-function headingRow(filled: Grid): number | undefined {
+function headingRow(filled: Grid, { isKnown, longest }: HeadingRules): number | undefined {
+  const mayBeHeading = (cell: string) => cell.length <= longest && !/^(?:[a-z]+:\/\/|www\.)/i.test(cell.trim());
   let best: { at: number; known: number } | undefined;
   for (const [at, { cells }] of filled.slice(0, TITLE_ROWS).entries()) {
     const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
     if (!names.every(mayBeHeading)) continue;
-    const known = names.filter((name) => recognizeHeading(name) !== undefined).length;
+    const known = names.filter(isKnown).length;
     if (known > (best?.known ?? 0)) best = { at, known };
   }
   if (best) return best.at;
@@ -83,10 +108,6 @@ function headingRow(filled: Grid): number | undefined {
     return names.length >= Math.min(2, below) && names.every(mayBeHeading) && below > 0;
   });
   return plain < 0 || looksLikeData(filled, plain) ? undefined : plain;
-}
-
-function mayBeHeading(cell: string): boolean {
-  return cell.length <= LONGEST_HEADING && !/^(?:[a-z]+:\/\/|www\.)/i.test(cell.trim());
 }
 
 /** Whether most cells of a row are numbers or dates. */

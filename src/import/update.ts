@@ -104,6 +104,7 @@ export function updateOf(piece: Piece, says: SourceSays, options: UpdateOptions)
       next: value,
       last: own?.fields[name],
       isEdit: isOwnExport,
+      isFirst: own === undefined,
       others: others.map(({ fields }) => fields[name]).filter((said) => said !== undefined),
     });
     const isReplaced = isMoved && outcome === 'emptied';
@@ -150,6 +151,8 @@ interface FieldState {
   readonly others: readonly unknown[];
   /** Whether a difference is the edit of a person in an export. */
   readonly isEdit: boolean;
+  /** Whether no import of this source noted anything yet, so that an empty cell is not what it said before. */
+  readonly isFirst: boolean;
   /** Whether the current value is written in the file, and not a default. */
   isWritten(): boolean;
 }
@@ -157,13 +160,13 @@ interface FieldState {
 /** Decides on one field, from its current value, the new value in the source and the last values of all sources. */
 function outcomeOf(
   plain: (value: unknown) => unknown,
-  { isEdit, isWritten, last, next, now, others }: FieldState,
+  { isEdit, isFirst, isWritten, last, next, now, others }: FieldState,
 ): Outcome {
   const isNow = (value: unknown) => isDeepStrictEqual(plain(value), plain(now));
   const theirs = others.some(isNow);
   if (isNow(next)) return 'agrees';
   const saysNothingNew = isDeepStrictEqual(plain(next), plain(last)) && (next === undefined) === (last === undefined);
-  if (isEdit && !saysNothingNew) return next !== undefined ? 'take' : isWritten() ? 'emptied' : 'agrees';
+  if (isEdit && (isFirst || !saysNothingNew)) return next !== undefined ? 'take' : isWritten() ? 'emptied' : 'agrees';
   const imported = last !== undefined || others.length > 0;
   if (imported ? !theirs && (last === undefined || !isNow(last)) : isWritten()) {
     return saysNothingNew ? 'agrees' : 'by-hand';

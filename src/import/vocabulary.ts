@@ -2,7 +2,7 @@
 import type { Model } from '../content/model.ts';
 import { saysEmpty } from './clean.ts';
 import { fold, singular } from './fold.ts';
-import { meansAll, nameOfAccount, namesWritten, turned } from './names.ts';
+import { isDoubtful, meansAll, nameOfAccount, namesWritten, turned, withoutMark } from './names.ts';
 
 /** The names in a cell. */
 export interface NamesRead {
@@ -22,8 +22,8 @@ export interface NamesRead {
 
 /** Separators between names in one cell: clear ones first, then those that may be part of a name. */
 const SEPARATORS = [
-  ...[/\n/, /;|；/, /\|/, /•|·/, /,|、|，/],
-  ...[/\s[/\\]\s/, /\/|\\|／/, / & | \+ |\+| and | or | und | oder | et | y | e | en | och | и /i],
+  ...[/\n/, /;|；/, /\|/, /•|·|→|⇒|[-=]>/, /,|、|，/],
+  ...[/\s[/\\]\s/, /\/|\\|／/, / & | \+ |\+| [-–—] | and | or | und | oder | et | y | e | en | och | и /i],
 ];
 
 /** The comma, which is also inside names such as "Doe, Jo". */
@@ -45,6 +45,8 @@ interface NamedRecord {
 export class Vocabulary {
   readonly #ranks: Map<string, Set<string>>[] = [];
   readonly #words: ReadonlyMap<string, readonly string[]>;
+  /** All names as they are written, for cells with signs that may separate names. */
+  readonly #written = new Set<string>();
   /** Names as written, without case: C and C++ are two. */
   readonly #exact = new Map<string, Set<string>>();
   readonly #names = new Map<string, string>();
@@ -68,6 +70,7 @@ export class Vocabulary {
       for (const [rank, group] of [[id], ...names].entries()) {
         for (const name of group) {
           const exact = name.trim().toLowerCase();
+          this.#written.add(withPlainSigns(name));
           if (rank === 1) this.#exact.set(exact, (this.#exact.get(exact) ?? new Set()).add(id));
           this.#add(2 * rank, fold(name), id);
           this.#add(2 * rank + 1, singular(fold(name)), id);
@@ -100,7 +103,20 @@ export class Vocabulary {
     );
   }
 
-  #find(name: string): readonly string[] | undefined {
+  /**
+   * The ids that a text with signs such as commas means as a whole. Their place counts: "CFO, CIO" is not the name CFO-CIO.
+   */
+  #findWhole(text: string): readonly string[] | undefined {
+    if (!SIGNS.test(text) || this.#words.has(fold(text)) || this.#written.has(withPlainSigns(text))) {
+      return this.find(text);
+    }
+    const usual = this.#people ? turned(text) : undefined;
+    return usual === undefined ? undefined : this.#find(usual);
+  }
+
+  #find(written: string): readonly string[] | undefined {
+    if (isDoubtful(written)) return undefined;
+    const name = withoutMark(written);
     const folded = fold(name);
     const said = this.#words.get(folded);
     if (said) return said;
@@ -138,7 +154,7 @@ export class Vocabulary {
   /** The names of a cell as written, known or not. */
   namesIn(cell: string, directory = false): { readonly names: readonly string[]; readonly details: boolean } {
     if (saysEmpty(cell)) return { names: [], details: false };
-    if (this.find(cell)) return { names: [cell], details: false };
+    if (this.#findWhole(cell)) return { names: [cell], details: false };
     const { details, names } = namesWritten(cell);
     const parts = names.flatMap(({ text, whole }) => (whole ? [text] : this.#parts(text, 0, directory)));
     return { names: parts, details };
@@ -166,7 +182,7 @@ export class Vocabulary {
   #parts(text: string, level: number, directory: boolean): string[] {
     const name = text.trim();
     if (name === '' || saysEmpty(name)) return [];
-    if (this.find(name) || level >= SEPARATORS.length) return [name];
+    if (this.#findWhole(name) || level >= SEPARATORS.length) return [name];
     if (level === COMMA && directory && turned(name) !== undefined) return [name];
     const separator = SEPARATORS[level] ?? /$^/;
     const pieces = name.split(separator);
@@ -191,12 +207,25 @@ export class Vocabulary {
         pieces
           .slice(at, end)
           .reduce((text, piece, index) => text + (index === 0 ? '' : marks[at + index - 1]) + piece, '');
-      while (end > at + 1 && !this.find(together())) end -= 1;
+      while (end > at + 1 && !this.#findWhole(together())) end -= 1;
       found.push(together());
       at = end;
     }
     return found;
   }
+}
+
+/** Signs that separate names more often than they are inside one. */
+const SIGNS = /[\n;；|•·,、，/\\／–—+→⇒]|\s-\s|[-=]>/;
+
+/** A text with every sign written in one way, without spaces around it. */
+function withPlainSigns(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([;|•·,、/\\–—+→⇒>-]) ?/g, '$1')
+    .trim();
 }
 
 /** Whether a text is a first and a last name. */

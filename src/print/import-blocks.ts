@@ -101,14 +101,23 @@ export function changeLines({ files }: PreparedImport['plan']): string[] {
   });
 }
 
-function shownValue(value: unknown): string | undefined {
+export function shownValue(value: unknown, limit = VALUE): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return shortened(Array.isArray(value) ? value.map(itemText).join(', ') : itemText(value), VALUE);
+  return shortened(Array.isArray(value) ? value.map(itemText).join(', ') : itemText(value), limit);
 }
 
-/** A pair is shown as the export writes it. */
+/** A pair is shown as the export writes it, followed by its answers; any other group of fields by their names. */
 function itemText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
-  const { persona, stage } = value as { persona?: unknown; stage?: unknown };
-  return typeof persona === 'string' && typeof stage === 'string' ? `${persona}/${stage}` : JSON.stringify(value);
+  const { persona, stage, ...rest } = value as Readonly<Record<string, unknown>>;
+  const isPair = typeof persona === 'string' && typeof stage === 'string';
+  const fields = Object.entries(isPair ? rest : value).flatMap(([name, field]) =>
+    isDefault(name, field) ? [] : `${name} ${Array.isArray(field) ? field.map(itemText).join(' ') : itemText(field)}`,
+  );
+  if (!isPair) return fields.join(', ');
+  return `${persona}/${stage}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`;
+}
+
+function isDefault(name: string, field: unknown): boolean {
+  return field === undefined || (name === 'fit' && field === 'primary') || (Array.isArray(field) && field.length === 0);
 }

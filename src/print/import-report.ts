@@ -10,7 +10,7 @@ import { columnReason, columnUses } from '../words/import/columns.ts';
 import { sourceNotes } from '../words/import/notes.ts';
 import { importReport, importSummary } from '../words/import/report.ts';
 import { ruleReport } from '../words/import/rules.ts';
-import { changeLines, entryLines, mergedLines, remarkLines, skippedLines } from './import-blocks.ts';
+import { changeLines, entryLines, mergedLines, remarkLines, shownValue, skippedLines } from './import-blocks.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
 import { printTable } from './table.ts';
 
@@ -188,9 +188,8 @@ function summaryLine({ plan }: PreparedImport, written: boolean): string {
 export function removalLines(removals: readonly Removal[], source: string): string[] {
   return limited(
     removals.map(({ column, id, kind, value }) => {
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
       const why = importReport.removal[kind](source);
-      return `  ${plain(id)}: ${plain(column)} "${plain(shortened(text, 50))}" ${plain(why)}`;
+      return `  ${plain(id)}: ${plain(column)} "${plain(shownValue(value, 50) ?? '')}" ${plain(why)}`;
     }),
     SHOWN.long,
   );

@@ -23,6 +23,7 @@ export const askFields = [
   'question',
   'product',
   'format',
+  'piece',
   'tried',
   'deals',
   'value',
@@ -65,6 +66,9 @@ export type PublishedAgreement = Agreement & Published;
 /** A model that may be published in full. */
 export interface PublishedModel extends Model, Published {
   readonly pieces: readonly PublishedPiece[];
+  /** Requests for content. Feedback that something helped asks for nothing and is not among them. */
   readonly requests: readonly PublishedRequest[];
+  /** What helped, as sales said; absent where no one said so. */
+  readonly helped?: readonly PublishedRequest[];
   readonly agreement?: PublishedAgreement;
 }

@@ -5,8 +5,8 @@ import { aliases, days, line, reference } from './text.ts';
 /** A competitor: facts in the front matter, how to position yourself against it in the body. */
 export const competitorSchema = z
   .strictObject({
-    name: line(80).meta({ title: 'Name', description: 'The name people see.', examples: ['A large ERP system'] }),
-    aliases: aliases().meta({ examples: [['SAP', 'the ERP module']] }),
+    name: line(80).meta({ title: 'Name', description: 'The name people see.', examples: ['Nordfeld ERP'] }),
+    aliases: aliases().meta({ examples: [['A large ERP system', 'the ERP module']] }),
     owner: reference('person')
       .optional()
       .meta({

@@ -10,13 +10,18 @@ import { kinds } from './kinds.ts';
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   const entries = Object.entries(kinds as Record<string, Kind>).map(([name, kind]) => {
-    const { $schema, ...record } = z.toJSONSchema(kind.schema, { io: 'input', override: acceptAsReading });
+    const { $schema, ...record } = recordSchema(kind);
     const title = `${record.title ?? name} (content-audit)`;
     const schema =
       kind.arrangement === 'list' ? { $schema, title, type: 'array', items: record } : { $schema, ...record, title };
     return [schemaFile(name, kind), `${JSON.stringify(schema, null, 2)}\n`] as const;
   });
   return new Map(entries);
+}
+
+/** The JSON Schema of one record of a kind. */
+export function recordSchema({ schema }: Kind): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, { io: 'input', override: acceptAsReading });
 }
 
 /** The schema that an editor’s YAML language server uses for each file in `content/`. */
@@ -36,7 +41,7 @@ function schemaFile(name: string, { arrangement, place }: Kind): string {
   return `${arrangement === 'files' ? name : file}.schema.json`;
 }
 
-type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown };
+type Node = z.core.JSONSchema.BaseSchema & { reference?: unknown; freeText?: unknown; oneLine?: unknown };
 
 /** Also accepts what the reader accepts: custom keys, and numbers for ranges that look like numbers. */
 function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Node }): void {
@@ -46,6 +51,7 @@ function acceptAsReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType
   sayWhichIds(jsonSchema);
   delete jsonSchema.reference;
   delete jsonSchema.freeText;
+  delete jsonSchema.oneLine;
   if (jsonSchema.type === 'object' && jsonSchema.additionalProperties === false)
     jsonSchema.patternProperties = { '^x-': {} };
   if (jsonSchema.enum?.includes('2-4')) {

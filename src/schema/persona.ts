@@ -109,7 +109,7 @@ export const personaSchema = z
       .meta({
         title: 'Pains',
         description: 'What makes their work hard today.',
-        examples: [['Stock figures that nobody trusts']],
+        examples: [['Stock figures that no one trusts']],
       }),
     contributors: z
       .strictObject({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { effort } from './format.ts';
 import { date, id, line, paragraph, reference, webAddress } from './text.ts';
 
-/** What sales asks marketing to do. */
-export const requestKind = z.enum(['find', 'new', 'update', 'adopt', 'translate', 'retire']);
+/** What sales asks marketing to do; `helped` asks for nothing and says that content was useful. */
+export const requestKind = z.enum(['find', 'new', 'update', 'adopt', 'translate', 'retire', 'helped']);
 
 /** The number of open deals that need it, as a range. */
 export const dealsBand = z.enum(['0', '1', '2-4', '5-9', '10+']);
@@ -25,13 +25,17 @@ export const requestStatus = z.enum([
   'declined',
 ]);
 
-/** What sales filed. Only the sync with the Git host writes this block. */
+function hash() {
+  return z.string().regex(/^[0-9a-f]{16}$/);
+}
+
+/** What sales filed. Only `requests pull` writes this block. */
 export const askSchema = z
   .strictObject({
     kind: requestKind.meta({
       title: 'What is needed',
       description:
-        'find: does it exist? new: create it. update, adopt (a rep’s own asset), translate or retire: change what exists.',
+        'find: does it exist? new: create it. update, adopt (a rep’s own asset), translate or retire: change what exists. helped: nothing is needed; it says that content helped.',
       examples: ['new'],
     }),
     title: line(200).meta({
@@ -66,6 +70,13 @@ export const askSchema = z
     format: reference('format')
       .optional()
       .meta({ title: 'Format', description: 'The format that would help.', examples: ['one-pager'] }),
+    piece: reference('piece')
+      .optional()
+      .meta({
+        title: 'Piece',
+        description: 'The piece that the request or feedback is about.',
+        examples: ['works-council-one-pager'],
+      }),
     tried: paragraph(2000)
       .optional()
       .meta({
@@ -120,10 +131,34 @@ export const askSchema = z
         description: 'The issue behind this request.',
         examples: [{ number: 42, url: 'https://git.example.com/acme/content/issues/42' }],
       }),
+    filed: z
+      .strictObject({
+        by: z.enum(['mail', 'table']).meta({
+          title: 'Filed by',
+          description: 'Whether it came from a mail or from a row of a table.',
+          examples: ['mail'],
+        }),
+        key: hash().meta({
+          title: 'Key',
+          description: 'Recognizes the mail or row when it is read again. Do not change it.',
+          examples: ['5f1d7a84db735e62'],
+        }),
+        read: hash().meta({
+          title: 'What was read',
+          description: 'Changes when the mail or row says something else. Do not change it.',
+          examples: ['2a8c0e5b9d14f763'],
+        }),
+      })
+      .optional()
+      .meta({
+        title: 'Filed',
+        description: 'The mail or row of a table behind this request, without names or addresses.',
+        examples: [{ by: 'mail', key: '5f1d7a84db735e62', read: '2a8c0e5b9d14f763' }],
+      }),
   })
   .meta({
     title: 'Asked',
-    description: 'What sales filed. It is copied from the issue, so change it there.',
+    description: 'What sales filed. It is copied from an issue, a mail or a table. Change an issue where it is.',
     examples: [{ kind: 'new', title: 'One-pager for works councils', requestedOn: '2026-11-03' }],
   });
 

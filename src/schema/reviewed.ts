@@ -17,6 +17,7 @@ export const reviewed = z
   })
   .meta({
     title: 'Reviewed',
-    description: 'When it was last reviewed, and by whom. Only a review makes content fresh again; an edit does not.',
+    description:
+      'When it was last reviewed, and who reviewed it. Only a review makes content fresh again; an edit does not.',
     examples: [{ on: '2026-09-14', by: 'product-marketing' }],
   });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { WEEKDAYS } from '../kit/calendar-date.ts';
 import { valueTexts } from '../words/findings/values.ts';
+import { demoSchema } from './demo.ts';
 import { HOST_NAMES } from './host-names.ts';
+import { requestWays } from './request-way.ts';
 import { date, eachOnce, languageCode, line, list, reference, refusal, webAddress } from './text.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
@@ -234,9 +236,48 @@ export const siteSchema = z
         description: 'The Git host’s software. Only needed if the address does not show it.',
         examples: ['gitlab'],
       }),
+    requests: requestWays().meta({
+      title: 'Ways to request content',
+      description:
+        'How sales sends requests, in your order. Buttons use the first way; the request page offers all of them. If empty, requests are issues at the Git host.',
+      examples: [[{ by: 'mail', to: 'content@example.com' }, { by: 'host' }]],
+    }),
     branch: line(100)
       .default('main')
       .meta({ title: 'Branch', description: 'The branch the site is published from.', examples: ['main'] }),
+    editor: z
+      .enum(['sveltia'])
+      .optional()
+      .meta({
+        title: 'Editor',
+        description:
+          'sveltia adds the page /edit/, where people change every record in a form and save it as a proposal at the Git host. It needs a repository.',
+        examples: ['sveltia'],
+      }),
+    editorSignIn: z
+      .strictObject({
+        appId: line(200)
+          .optional()
+          .meta({
+            title: 'Application id',
+            description: 'The id of the OAuth application at GitLab or Gitea. Without it, people sign in with a token.',
+            examples: ['4f1c0b2a'],
+          }),
+        server: webAddress()
+          .optional()
+          .meta({
+            title: 'Sign-in server',
+            description:
+              'For GitHub: the address of your OAuth helper. Without it, people sign in with a personal access token.',
+            examples: ['https://sign-in.example.com'],
+          }),
+      })
+      .optional()
+      .meta({
+        title: 'Sign-in of the editor',
+        description: 'How people sign in to /edit/ without a token.',
+        examples: [{ appId: '4f1c0b2a' }],
+      }),
     timeZone: z
       .string()
       .max(60)
@@ -255,6 +296,7 @@ export const siteSchema = z
           'The day your first audit started. Pieces that no one has reviewed then count as not reviewed yet for the grace period, instead of overdue.',
         examples: ['2026-11-26'],
       }),
+    demo: demoSchema.optional().meta({ ...demoSchema.meta(), examples: [{ today: '2026-11-16' }] }),
     language: languageCode()
       .default('en')
       .meta({ title: 'Language', description: 'The language of pieces that don’t name one.', examples: ['en'] }),

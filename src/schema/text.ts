@@ -102,7 +102,7 @@ function plainText(limit: number) {
 export function line(limit = 300) {
   return plainText(limit)
     .refine((text) => !text.includes('\n'), refusal(valueTexts.severalLines))
-    .meta({ freeText: true });
+    .meta({ freeText: true, oneLine: true });
 }
 
 /** Text that may run over several lines, 1 to `limit` characters (default 4,000). */

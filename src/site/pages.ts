@@ -9,8 +9,11 @@ import type { NamedPage } from '../data/llms.ts';
 import { namedLenses } from '../data/named-lenses.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
+import { guideNames } from '../words/help/guides.ts';
 import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
+import { hasEditor } from './editor/config.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
+import { formsFor } from './forms/form-pages.ts';
 import { href } from './frame/href.ts';
 import { listPaths } from './frame/list-pages.ts';
 import { getAudit } from './frame/site-content.ts';
@@ -132,6 +135,7 @@ export const sitePages = {
       ),
     ...unnamed,
   },
+  match: { paths: alone, ...unnamed },
   'decisions/[...page]': { paths: (audit) => listPaths(reviewLists(audit).decisions.length), ...unnamed },
   'candidates/[...page]': { paths: (audit) => listPaths(reviewLists(audit).candidates.length), ...unnamed },
   'changes/[...page]': {
@@ -160,6 +164,18 @@ export const sitePages = {
   },
   'find/index': { paths: alone, menu: { at: 'foot', section: 'Find' }, llms: 'none' },
   'contribute/index': { paths: alone, menu: { at: 'foot', section: 'Contribute' }, llms: 'none' },
+  'contribute/[form]': {
+    paths: (audit) => formsFor(audit).map((name) => ({ params: { form: name }, props: { name } })),
+    ...unnamed,
+  },
+  'help/index': { paths: alone, menu: { at: 'foot', section: 'Help' }, llms: 'none' },
+  'help/[guide]': { paths: () => guideNames.map((guide) => ({ params: { guide }, props: { guide } })), ...unnamed },
+  'help/fields': { paths: alone, ...unnamed },
+  edit: {
+    paths: (audit) => (hasEditor(audit) ? alone() : []),
+    menu: { at: 'foot', section: 'Edit' },
+    llms: 'none',
+  },
   method: {
     paths: alone,
     menu: { at: 'foot', section: 'Method' },

@@ -182,6 +182,7 @@ export const requestKindWords: Readonly<Record<RequestKind, string>> = {
   adopt: 'Adopt a rep’s own asset',
   translate: 'Translation',
   retire: 'Retire',
+  helped: 'Helped',
 };
 
 export const requestStatusWords: Readonly<Record<RequestStatus, string>> = {

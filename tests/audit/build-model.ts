@@ -4,6 +4,7 @@ import type { Agreement } from '../../src/content/agreement/model.ts';
 import type { Competitor, ContentRequest, Persona, Piece } from '../../src/content/model.ts';
 import { publish, publishRequest } from '../../src/publish/publish.ts';
 import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
+import { competitorSchema } from '../../src/schema/competitor.ts';
 import { formatSchema } from '../../src/schema/format.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { personaSchema } from '../../src/schema/persona.ts';
@@ -85,6 +86,17 @@ export function persona(id: string, fields: Fields<typeof personaSchema> = {}): 
     custom: {},
     body: '',
     ...personaSchema.parse({ name: id, ...fields }),
+  };
+}
+
+/** A competitor named like its id. */
+export function competitor(id: string, fields: Fields<typeof competitorSchema> = {}): Competitor {
+  return {
+    id,
+    path: `content/competitors/${id}.mdx`,
+    custom: {},
+    body: '',
+    ...competitorSchema.parse({ name: id, ...fields }),
   };
 }
 

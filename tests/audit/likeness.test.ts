@@ -8,6 +8,7 @@ import { type Audit, audit, type Gap } from '../../src/audit/audit.ts';
 import { wordsOf } from '../../src/audit/text-words.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { publish } from '../../src/publish/publish.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { buildModel, persona, piece, serves, TODAY } from './build-model.ts';
 
 /** The words because of which a piece is suggested for a gap. */
@@ -30,7 +31,7 @@ function generated(seed: string, pieces: number): Audit {
 }
 
 describe.each([
-  ['the sample', () => auditOf(path.resolve(import.meta.dirname, '../../content'))],
+  ['the sample', () => auditOf(sampleContent)],
   ['a generated library of 200 pieces', () => generated('likeness', 200)],
   ['a generated library of 1,000 pieces', () => generated('another', 1000)],
 ])('in %s', (_, load) => {

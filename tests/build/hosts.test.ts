@@ -15,6 +15,8 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const TENANT = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
 interface Site {
+  readonly editor?: 'sveltia';
+  readonly repository?: string;
   readonly address?: string;
   readonly public?: boolean;
 }
@@ -23,15 +25,20 @@ function files(host: WebHostName, site: Site = {}, variables: Readonly<Record<st
   return filesFor(host, audit(buildModel({ site }), TODAY), (name) => variables[name]);
 }
 
-/** The headers that a host with `_headers` sends for a path. */
-function sent(text: string, at: string): Record<string, string> {
+/** The headers that a host with `_headers` sends for a path. Netlify replaces a value with that of a later block. */
+function sent(text: string, at: string, replaces = false): Record<string, string> {
   const result: Record<string, string> = {};
   let fits = false;
   for (const line of text.split('\n')) {
     if (line === '') continue;
+    const [, detached] = /^ {2}! ([\w-]+)$/.exec(line) ?? [];
+    if (detached !== undefined) {
+      if (fits) delete result[detached];
+      continue;
+    }
     const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined) {
-      if (fits) result[name] = name in result ? `${result[name]}, ${value}` : value;
+      if (fits) result[name] = name in result && !replaces ? `${result[name]}, ${value}` : value;
     } else fits = line.endsWith('*') ? at.startsWith(line.slice(0, -1)) : at === line;
   }
   return result;
@@ -68,6 +75,41 @@ describe.each(['netlify', 'cloudflare'] as const)('%s', (host) => {
     expect(redirected(_redirects, '/')).toBe(host === 'netlify' ? '302! /audit/' : '302 /audit/');
     expect(redirected(_redirects, '/audit/gaps/')).toBe('200 /gaps/');
     expect(redirected(_redirects, '/gaps/')).toBe(undefined);
+  });
+});
+
+describe('the page of the editor', () => {
+  const editor = { editor: 'sveltia', repository: 'https://github.com/acme/content' } as const;
+  const policy = /connect-src 'self' blob: data: https:\/\/api\.github\.com;.*frame-ancestors 'none'$/;
+
+  it.each(['netlify', 'cloudflare'] as const)('has its own policy at %s, and no other file has', (host) => {
+    const { _headers = '' } = files(host, { ...editor, address: 'https://www.example.com/audit/' });
+    const of = (at: string) => sent(_headers, at, host === 'netlify');
+    expect(of('/audit/edit/')).toEqual({
+      ...SECURITY_HEADERS,
+      'Content-Security-Policy': expect.stringMatching(policy),
+      'Cross-Origin-Opener-Policy': 'unsafe-none',
+      'X-Robots-Tag': 'noindex',
+    });
+    expect(of('/audit/gaps/')).toEqual({ ...SECURITY_HEADERS, 'X-Robots-Tag': 'noindex' });
+  });
+
+  it('has its own policy at Vercel, Azure and nginx', () => {
+    const vercel = JSON.parse(files('vercel', editor)['vercel.json'] ?? '').headers.at(-1);
+    expect(vercel.source).toBe('/edit/(.*)');
+    expect(vercel.headers[0]).toEqual({ key: 'Content-Security-Policy', value: expect.stringMatching(policy) });
+    const { routes } = JSON.parse(files('azure', editor)['staticwebapp.config.json'] ?? '');
+    expect(routes.find(({ route }: { route: string }) => route === '/edit/*')).toMatchObject({
+      allowedRoles: ['reader'],
+      headers: { 'Content-Security-Policy': expect.stringMatching(policy) },
+    });
+    const [, location = ''] = (files('nginx', editor)['nginx.conf'] ?? '').split('location /edit/ {');
+    expect(location).toContain('https://api.github.com');
+    expect(location).toContain('add_header X-Content-Type-Options "nosniff" always;');
+  });
+
+  it.each(WEB_HOST_NAMES)('is not mentioned at %s without the editor', (host) => {
+    expect(Object.values(files(host)).join()).not.toMatch(/edit\/|api\.github/);
   });
 });
 

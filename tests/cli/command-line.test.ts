@@ -154,7 +154,7 @@ describe('a file that cannot be read', () => {
       (await runHere(['requests', 'pull', '--from', from, '--content', folder, '--today', TODAY])).err;
     expect(await pull(nope)).toBe(`content-audit: The file ${nope} does not exist.\n${folderLine(folder)}`);
     expect(await pull(folder)).toBe(
-      `content-audit: ${folder} is a folder. Give the path of a file.\n${folderLine(folder)}`,
+      `content-audit: The folder content has no mail. Save mails as .eml, or give the path of a file.\n${folderLine(folder)}`,
     );
   });
 });

@@ -68,7 +68,8 @@ for (const [file, own] of commands) {
 /** The commands that a text is about: the one it names, else those that show texts from its file. */
 function aboutWhich(text: string, file: string): Command[] {
   const named = [...text.matchAll(/content-audit ([a-z]+)(?: ([a-z]+))?/g)].flatMap(([, name, inner]) => {
-    const command = everyCommand.find((one) => one.name() === name);
+    // `requests` is the command itself, not `ci requests`.
+    const command = everyCommand.find((one) => one.name() === name && !one.parent?.parent);
     return command ? [command, ...command.commands.filter((one) => one.name() === inner)] : [];
   });
   return named.length > 0 ? named : (callers.get(file) ?? []);

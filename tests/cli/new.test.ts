@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
@@ -9,6 +8,7 @@ import type { NewKind } from '../../src/cli/create/kinds.ts';
 import { newId } from '../../src/content/new-id.ts';
 import { forbiddenCharacter, ID_PATTERN, RESERVED_IDS } from '../../src/schema/text.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
+import { fakeTerminal } from './fake-terminal.ts';
 import { runHere } from './run-command.ts';
 
 const usual: Readonly<Record<NewKind, Record<string, string>>> = {
@@ -257,22 +257,6 @@ describe('the first persona of a team', () => {
     ]);
   });
 });
-
-/** A terminal in which a test waits for a question and presses keys. */
-function fakeTerminal() {
-  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
-  let shown = '';
-  output.setEncoding('utf8').on('data', (text: string) => {
-    shown += text;
-  });
-  const answer = async (question: string, keys: string) => {
-    await expect.poll(() => shown, { timeout: 30_000 }).toContain(question);
-    shown = '';
-    input.write(keys);
-  };
-  return { answer, terminal: { input, output } };
-}
 
 describe('as a command', () => {
   it('lists missing options with their choices when it cannot ask', async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
+import { productVersion } from '../../src/check/folders.ts';
 import { owners } from '../../src/cli/owners.ts';
 import { requestForms } from '../../src/cli/requests/form.ts';
 import { HOST_NAMES } from '../../src/schema/host-names.ts';
@@ -111,5 +112,29 @@ describe('a generated file', () => {
     renamePersona(content);
     edit(content, 'site.yaml', (text) => `${text}severities:\n  ${RULE}: off\n`);
     expect(outdated(content)).toEqual([]);
+  });
+});
+
+describe('a project that init started', () => {
+  const withVersion = (version: string) => {
+    const content = contentFolder();
+    writeFileSync(path.join(content, '../.content-audit.json'), `{\n  "version": "${version}"\n}\n`);
+    return content;
+  };
+
+  it('has no finding while its files are from this version, or nothing says so', () => {
+    expect(outdated(withVersion(productVersion()))).toEqual([]);
+    expect(outdated(withVersion(''))).toEqual([]);
+  });
+
+  it('has a warning with the command for an upgrade when another version wrote its workflows', () => {
+    expect(outdated(withVersion('0.0.1'))).toMatchObject([
+      {
+        severity: 'warning',
+        file: '.content-audit.json',
+        message: expect.stringContaining('Version 0.0.1'),
+        hint: expect.stringContaining('npx content-audit upgrade'),
+      },
+    ]);
   });
 });

@@ -131,9 +131,3 @@ describe('--write', () => {
 it('fails when the host is not known', () => {
   expect(() => ask(contentFolder())).toThrow('Set `repository` in site.yaml');
 });
-
-it('the committed template is the one generated from the sample', () => {
-  const root = path.join(import.meta.dirname, '../..');
-  const { text } = ask(path.join(root, 'content'), { write: true, dryRun: true });
-  expect(text).toContain('.github/pull_request_template.md: unchanged\n');
-});

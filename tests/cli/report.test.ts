@@ -1,20 +1,18 @@
-import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { printTable } from '../../src/print/table.ts';
 import { contentFolder, piece, TODAY } from '../content-folder.ts';
+import { sampleContent } from '../sample/sample.ts';
 import type { Ran } from './captured.ts';
 import { runHere } from './run-command.ts';
-
-const sample = path.join(import.meta.dirname, '../../content');
 
 /** Each report is made only once, because the same content gives the same text on the same day. */
 const reports = new Map<string, Ran>();
 
 async function report(...args: string[]): Promise<Ran> {
   const key = args.join(' ');
-  const made = reports.get(key) ?? (await runHere(['report', '--content', sample, '--today', TODAY, ...args]));
+  const made = reports.get(key) ?? (await runHere(['report', '--content', sampleContent, '--today', TODAY, ...args]));
   reports.set(key, made);
   return made;
 }

@@ -1,9 +1,10 @@
 /** A typical change of the sample company. Its `diff` is the example in the documentation. */
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { folderLine, TODAY } from '../content-folder.ts';
 import { repository } from '../forge/repository.ts';
+import { copySample } from '../sample/copy.ts';
 import { runHere } from './run-command.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -31,7 +32,7 @@ Fill in the left column together, in the review after the first quarter.
 
 it('the example in the documentation is the output of the command', async () => {
   const repo = repository();
-  cpSync(path.join(root, 'content'), path.join(repo.folder, 'content'), { recursive: true });
+  copySample(path.join(repo.folder, 'content'));
   repo.commit('2026-11-16T08:00:00Z');
   repo.git('checkout', '--quiet', '-b', 'change');
 

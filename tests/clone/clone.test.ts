@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copySample } from '../sample/copy.ts';
 import { outerEnvironment, Running, run } from './process.ts';
 
 // What a new user does: clone, then run one command with the machine's Node and npm. The clone has the current files,
@@ -29,6 +30,9 @@ describe.skipIf(!existsSync(path.join(checkout, '.git')))('a fresh clone', () =>
       const source = path.join(checkout, file);
       if (file !== '' && existsSync(source)) cpSync(source, path.join(clone, file));
     }
+    // A team may have its own content there.
+    rmSync(path.join(clone, 'content'), { recursive: true });
+    copySample(path.join(clone, 'content'));
   });
 
   test('npx content-audit --help and npm start -- --help install nothing', async () => {

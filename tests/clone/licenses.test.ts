@@ -25,6 +25,7 @@ const packages = Object.entries(lockfile.packages)
 const ACCEPTED = [
   ...[
     'MIT',
+    'MIT-0',
     'ISC',
     'BSD-2-Clause',
     'BSD-3-Clause',

@@ -5,16 +5,15 @@ import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
 import { copyProduct } from './product-copy.ts';
 
-// Follows README's "Your own content" exactly, in a clone. The steps come from the page itself.
+// Follows docs/own-content.md exactly, in a clone. The steps come from the page itself.
 const { folder, remove } = temporaryFolder();
 const clone = path.join(folder, 'content-audit');
 const own = path.join(folder, 'our-content');
 const env = { ...outerEnvironment(), CONTENT_DIR: '' };
 
-const readme = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8');
-const [, section = ''] = /^## Your own content\n(.*?)^## /ms.exec(readme) ?? [];
+const page = readFileSync(path.join(import.meta.dirname, '../../docs/own-content.md'), 'utf8');
 /** The part after the numbered steps only explains. */
-const [steps = '', after = ''] = section.split(/^To start from a spreadsheet/m);
+const [steps = '', after = ''] = page.split(/^## Notes/m);
 
 /** The files to write and the commands to run, in the order of the page. */
 type Step = { readonly file: string; readonly text: string } | { readonly command: string };
@@ -62,7 +61,7 @@ async function runCommand(written: string, { npx = true } = {}): Promise<Pick<En
   return { code: 0, stdout: stdout + page, stderr };
 }
 
-describe('README: your own content', () => {
+describe('docs/own-content.md', () => {
   const ran = new Map<string, Pick<Ended, 'code' | 'stdout' | 'stderr'>>();
 
   test('every step works as written', async () => {

@@ -225,8 +225,8 @@ describe('without any content', () => {
 
   test('the example files in the errors make content that passes check', async () => {
     const check = (...args: string[]) => audit(['check', ...args], { cwd: nowhere });
-    const [, first = ''] = (await check()).stderr.split('content/site.yaml:\n');
-    writeFileSync(path.join(nowhere, 'content/site.yaml'), first);
+    expect((await check()).stderr).toContain('\n  npx content-audit init\n');
+    writeFileSync(path.join(nowhere, 'content/site.yaml'), 'title: Content audit\ncompany: Example Ltd\n');
     const { findings } = JSON.parse((await check('--format', 'json')).stdout);
     const missing = findings.filter(({ rule }: { rule: string }) => rule === 'content/missing');
     expect(missing).toHaveLength(3);

@@ -69,6 +69,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'site/logo': person('another picture'),
   'site/severity': 'paste',
   'site/holidays': person('the holidays'),
+  'site/editor': person('which software the host runs'),
   'site/public-address': person('whether people sign in there'),
   'request/impossible-date': person('the day'),
   'request/no-live-piece': 'paste',

@@ -14,6 +14,7 @@ import { editYaml } from '../../src/content/write/edit-yaml.ts';
 import { VersionReader } from '../../src/forge/git/versions.ts';
 import type { KindName } from '../../src/schema/kinds.ts';
 import { base, contentFolder, type Files, persona, piece, TODAY } from '../content-folder.ts';
+import { sampleContent } from '../sample/sample.ts';
 
 /** Gives a field of a kind another name. */
 function renames(kind: KindName, from: string, to: string): Migration {
@@ -140,6 +141,6 @@ describe('content of a newer format', () => {
 });
 
 it('the sample has the current format', () => {
-  const sample = readFileSync(path.join(import.meta.dirname, '../../content/site.yaml'), 'utf8');
-  expect(sample).toContain(`\nformat: ${currentFormat()}\n`);
+  const site = readFileSync(path.join(sampleContent, 'site.yaml'), 'utf8');
+  expect(site).toContain(`\nformat: ${currentFormat()}\n`);
 });

@@ -8,15 +8,16 @@ import { grayMatterOptions, readFrontMatter } from '../../src/content/disk/front
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
 import { decodeText } from '../../src/content/text-file.ts';
 import { refusedCases, shownCases, together } from '../hardening/cases/all.ts';
-
-const sample = path.join(import.meta.dirname, '../../content');
+import { sampleContent } from '../sample/sample.ts';
 
 /** Every file with front matter in the sample and in the tables of cases. */
 function knownTexts(): string[] {
-  const files = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
+  const files = readdirSync(sampleContent, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.mdx'),
+  );
   const cases = Object.entries(together([...refusedCases, ...shownCases])).filter(([file]) => file.endsWith('.mdx'));
   const bytes = [
-    ...files.map((file) => readFileSync(path.join(sample, file))),
+    ...files.map((file) => readFileSync(path.join(sampleContent, file))),
     ...cases.flatMap(([, content]) => (typeof content === 'string' ? Buffer.from(content) : [])),
   ];
   return bytes.flatMap((one) => decodeText(one).text ?? []);

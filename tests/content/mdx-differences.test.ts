@@ -7,6 +7,7 @@ import { checkBody } from '../../src/content/body/body.ts';
 import { components } from '../../src/content/body/components.ts';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
 import { rules } from '../../src/content/rules.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { type Difference, onlyHere, onlyInMdx, otherMeaning } from './mdx-differences.ts';
 import { asShownHere, outlineHere, outlineInMdx } from './mdx-outline.ts';
 
@@ -118,9 +119,12 @@ it('differs from MDX only as listed, whatever the lines', () => {
 });
 
 it('differs from MDX only as listed in every body of the sample', () => {
-  const folder = path.join(root, 'content');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
-  const texts = files.map((file) => splitFrontMatter(readFileSync(path.join(folder, file), 'utf8')).parts?.body ?? '');
+  const files = readdirSync(sampleContent, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.mdx'),
+  );
+  const texts = files.map(
+    (file) => splitFrontMatter(readFileSync(path.join(sampleContent, file), 'utf8')).parts?.body ?? '',
+  );
   expect(texts.length).toBeGreaterThan(50);
   for (const body of texts) {
     expect(outlineInMdx(body), body).toBeDefined();

@@ -5,7 +5,8 @@ import { create } from '../../src/cli/create/create.ts';
 import { readIssueFile } from '../../src/forge/hosts/issue-file.ts';
 import { planPull } from '../../src/forge/requests/pull-plan.ts';
 import { choicesOf } from '../../src/site/forms/choices.ts';
-import { fileOf } from '../../src/site/forms/form-record.ts';
+import { newFile } from '../../src/site/forms/form-file.ts';
+import { newPiece } from '../../src/site/forms/record-forms.ts';
 import { base, contentFolder, TODAY } from '../content-folder.ts';
 import { company, importBytes } from '../import/import-into.ts';
 
@@ -18,7 +19,7 @@ async function idsOf(title: string): Promise<Record<string, string | undefined>>
   if (!audit) throw new Error('The base content has errors.');
   const answers = { title, format: 'guide', owner: 'content-team' };
   const made = await create({ content, today: TODAY, kind: 'piece', answers, dryRun: true, color: false });
-  const form = fileOf([{ name: 'title', text: title }], choicesOf(audit), TODAY);
+  const form = newFile(newPiece, { draft: { title }, body: '' }, { choices: choicesOf(audit), today: TODAY });
   const cells = [title, 'guide', 'content-team'].map((cell) => `"${cell.replaceAll('"', '""')}"`);
   const imported = await importBytes('audit.csv', `Title,Format,Owner\n${cells.join(',')}\n`, { content });
   const issue = {

@@ -7,6 +7,7 @@ import { splitFrontMatter } from '../../src/content/front-matter.ts';
 import { readPlainYaml } from '../../src/content/plain-yaml.ts';
 import { readStrictYaml } from '../../src/content/yaml.ts';
 import { persona, piece } from '../content-folder.ts';
+import { sampleContent } from '../sample/sample.ts';
 
 /** Expects that the strict reader accepts any text that the fast reader accepts, with the same result. */
 function expectAgreement(text: string): boolean {
@@ -78,7 +79,7 @@ it.each([
 });
 
 it('reads front matter with the fast reader as people and editors write it', () => {
-  const folder = path.join(import.meta.dirname, '../../content/pieces');
+  const folder = path.join(sampleContent, 'pieces');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
   const texts = [piece(), persona(), ...files.map((file) => readFileSync(path.join(folder, file), 'utf8'))];
   const plain = texts.filter((text) => expectAgreement(splitFrontMatter(text).parts?.yaml ?? ''));

@@ -9,9 +9,11 @@ import type { RuleOf } from '../../src/content/record-rules/record-rules.ts';
 import { type RuleId, rules } from '../../src/content/rules.ts';
 import { newMdx } from '../../src/content/write/new-mdx.ts';
 import { choicesOf } from '../../src/site/forms/choices.ts';
-import { type FormValue, fileOf } from '../../src/site/forms/form-record.ts';
+import { type FormProblem, newFile } from '../../src/site/forms/form-file.ts';
+import { newPiece } from '../../src/site/forms/record-forms.ts';
 import { base, contentFolder, type Files, persona, TODAY } from '../content-folder.ts';
 import { importBytes } from '../import/import-into.ts';
+import { filledWith } from '../site/fill-form.ts';
 
 /** What is reported of a rule. */
 interface Said {
@@ -166,8 +168,7 @@ function saidByCheck(rule: string, { files, piece }: Example): Said {
 
 describe('a wrong piece', () => {
   it.each(examplesFor('form'))('has the same text in the form as in check: %s', (rule, example) => {
-    const choices = choicesOf(auditOf(contentFolder(example.files)));
-    const { problems } = fileOf(valuesOf({ ...right.piece, ...example.piece }), choices, TODAY);
+    const problems = saidByForm(contentFolder(example.files), { ...right.piece, ...example.piece });
     expect(problems).toContainEqual(expect.objectContaining(saidByCheck(rule, example)));
   });
 
@@ -240,7 +241,7 @@ describe('other records', () => {
   it('the form uses the severities in site.yaml', () => {
     const site = `${base['site.yaml']}severities: { piece/no-summary: error, piece/no-address: warning, piece/unmapped: off }\n`;
     const { summary: _, url: __, serves: ___, ...bare } = right.piece;
-    const { problems } = fileOf(valuesOf(bare), choicesOf(auditOf(contentFolder({ 'site.yaml': site }))), TODAY);
+    const problems = saidByForm(contentFolder({ 'site.yaml': site }), bare);
     expect(problems.map(({ rule, severity }) => `${severity}: ${rule}`)).toEqual([
       'warning: piece/no-address',
       'error: piece/no-summary',
@@ -283,18 +284,10 @@ function auditOf(directory: string) {
   return audit;
 }
 
-/** A record as typed into the form. */
-function valuesOf(fields: object, before = ''): FormValue[] {
-  return Object.entries(fields).flatMap(([key, value]): FormValue[] => {
-    const name = `${before}${key}`;
-    if (value === undefined) return [];
-    if (!Array.isArray(value)) {
-      return typeof value === 'object' ? valuesOf(value, `${name}.`) : [{ name, text: String(value) }];
-    }
-    return value.flatMap((item, index) =>
-      typeof item === 'object' ? valuesOf(item, `${name}.${index}.`) : { name, text: item, isOneOfMany: true },
-    );
-  });
+/** What the form for a new piece says about these fields. */
+function saidByForm(directory: string, fields: object): readonly FormProblem[] {
+  const context = { choices: choicesOf(auditOf(directory)), today: TODAY };
+  return newFile(newPiece, filledWith(newPiece, fields), context).problems;
 }
 
 /** What `new` says, whether it refuses the record or warns. */

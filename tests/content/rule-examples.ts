@@ -245,6 +245,13 @@ export const ruleExamples: Readonly<Record<ExampleId, RuleExample>> = {
     at: 'site.yaml:6:3',
     passes: { 'site.yaml': `${base['site.yaml']}calendar:\n  holidays: [2026-12-25, 2027-01-01]\n` },
   },
+  'site/editor': {
+    fails: { 'site.yaml': `${base['site.yaml']}editor: sveltia\nrepository: https://git.example.org/acme/content\n` },
+    at: 'site.yaml:5:9',
+    passes: {
+      'site.yaml': `${base['site.yaml']}editor: sveltia\nrepository: https://git.example.org/acme/content\nhost: gitea\n`,
+    },
+  },
   'site/public-address': {
     fails: {
       'site.yaml': `${base['site.yaml']}address: https://example.github.io/audit/\n`,

@@ -15,15 +15,15 @@ import { percent } from '../../src/kit/percent.ts';
 import { keptShare } from '../../src/words/agreement/compliance.ts';
 import { cellWords, inSentence } from '../../src/words/states.ts';
 import { formula } from '../../src/words/sum.ts';
+import { sampleContent } from '../sample/sample.ts';
 
 const TODAY = '2026-11-16';
-const content = path.resolve(import.meta.dirname, '../../content');
-const readme = readFileSync(path.join(content, 'README.md'), 'utf8');
-const { audit: sample, findings } = checkContent({ directory: content, today: TODAY });
-if (!sample?.model.agreement) throw new Error('The sample content is in order.');
-const { cells, coverage, freshness, gaps, model } = sample;
-const { agreement } = sample.model;
-const { coverage: food } = lensAudit(sample, { by: 'segment', id: 'food' });
+const readme = readFileSync(path.join(sampleContent, 'README.md'), 'utf8');
+const { audit, findings } = checkContent({ directory: sampleContent, today: TODAY });
+if (!audit?.model.agreement) throw new Error('The sample content is in order.');
+const { cells, coverage, freshness, gaps, model } = audit;
+const { agreement } = audit.model;
+const { coverage: food } = lensAudit(audit, { by: 'segment', id: 'food' });
 
 const NUMBERS = [
   'none',
@@ -91,8 +91,8 @@ describe('content/README.md', () => {
   const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY);
   const wrong = agreement.claims.filter(({ status }) => status === 'wrong' || status === 'distorted');
   const inUse = claimViews(model).filter(({ claim, pieces }) => wrong.includes(claim) && pieces.length > 0);
-  const goals = goalRows(sample);
-  const lost = lossPeriods(sample).flatMap(({ reasons }) => reasons.filter(({ deals }) => deals.outcome === 'lost'));
+  const goals = goalRows(audit);
+  const lost = lossPeriods(audit).flatMap(({ reasons }) => reasons.filter(({ deals }) => deals.outcome === 'lost'));
   const attempts = kept('attempts');
   const feedback = kept('rejected-with-reason');
   // So is a claim that a piece uses.

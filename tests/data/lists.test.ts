@@ -1,5 +1,4 @@
 /** The published lists agree with the audit and with their schemas, as JSON and as CSV. */
-import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { type Audit, audit } from '../../src/audit/audit.ts';
@@ -9,12 +8,13 @@ import { unguard } from '../../src/data/csv.ts';
 import { columnsOf, dataListNames, dataLists, listCsv, listJson, listSchema } from '../../src/data/lists.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { buildModel, persona, piece, request, serves, TODAY } from '../audit/build-model.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { readCsv } from './read-csv.ts';
 
 const sample = sampleAudit();
 
 function sampleAudit(): Audit {
-  const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
+  const { model } = readContent({ directory: sampleContent, today: TODAY });
   if (!model) throw new Error('The sample content is in order.');
   return audit(publish(model), TODAY);
 }

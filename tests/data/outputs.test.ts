@@ -21,10 +21,11 @@ import { llmsText } from '../../src/data/llms.ts';
 import { workbook } from '../../src/data/workbook.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { buildModel, persona, piece, request, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';
 import { unzip } from './unzip.ts';
 
-const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
+const { model } = readContent({ directory: sampleContent, today: TODAY });
 if (!model) throw new Error('The sample content is in order.');
 const sample = audit(publish(model), TODAY);
 

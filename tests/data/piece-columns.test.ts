@@ -1,5 +1,4 @@
 /** The columns of pieces come from one list, for the build and for the browser. */
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
@@ -13,8 +12,9 @@ import { rowsOf } from '../../src/data/unpack-facts.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { buildModel, piece, TODAY } from '../audit/build-model.ts';
 import { pieceExamples } from '../piece-examples.ts';
+import { sampleContent } from '../sample/sample.ts';
 
-const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
+const { model } = readContent({ directory: sampleContent, today: TODAY });
 if (!model) throw new Error('The sample content is in order.');
 const sample = audit(publish(model), TODAY);
 

@@ -18,6 +18,8 @@ export interface HostCase {
   readonly issue: string;
   readonly newFile: FilledPage;
   readonly newIssue: FilledPage;
+  /** Where the job for collected changes is started with the text `{}`. */
+  readonly newChanges: FilledPage;
   /** The address of the API of that repository. */
   readonly api: string;
   /** The files that commands write for the host. */
@@ -66,6 +68,7 @@ export const hostCases: Readonly<Record<HostName, HostCase>> = {
         words: 'Was kostet das? #1\n+50 %',
       },
     },
+    newChanges: { page: `${repository}/actions/workflows/changes.yml`, fields: {} },
     api: 'https://git.example.com/api/v3',
     written: [
       '.github/ISSUE_TEMPLATE/content-request.yml',
@@ -91,6 +94,7 @@ export const hostCases: Readonly<Record<HostName, HostCase>> = {
           '### Persona\n\nFinance & more\n\n### Stage\n\n### In their words\n\nWas kostet das? #1\n+50 %\n\n/label ~"content-request"',
       },
     },
+    newChanges: { page: `${repository}/-/pipelines/new`, fields: { ref: 'team/live', 'var[CONTENT_CHANGES]': '{}' } },
     api: 'https://git.example.com/api/v4',
     written: [
       '.gitlab/issue_templates/content-request.md',
@@ -116,6 +120,7 @@ export const hostCases: Readonly<Record<HostName, HostCase>> = {
         'field:words': 'Was kostet das? #1\n+50 %',
       },
     },
+    newChanges: { page: `${repository}/actions`, fields: { workflow: 'content-audit.yml' } },
     api: 'https://git.example.com/api/v1',
     written: [
       '.gitea/ISSUE_TEMPLATE/content-request.yaml',

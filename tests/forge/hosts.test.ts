@@ -11,6 +11,7 @@ import {
   historyLink,
   hostOf,
   issueLink,
+  newChangesPage,
   newFileLink,
 } from '../../src/forge/hosts/links.ts';
 import { accessBy } from '../../src/forge/hosts/open-host.ts';
@@ -49,6 +50,10 @@ describe.each(HOST_NAMES)('%s', (name) => {
 
   it('opens a new file with its name, and with its text if the host accepts one', () => {
     expect(parts(newFileLink(site, FILE))).toEqual(expected.newFile);
+  });
+
+  it('opens the job for changes collected on the site, with the changes if the host accepts them', () => {
+    expect(parts(newChangesPage(site, '{}')?.address)).toEqual(expected.newChanges);
   });
 
   it('opens the request form with the answers filled in', () => {

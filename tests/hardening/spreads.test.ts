@@ -22,8 +22,6 @@ const SHORT: Readonly<Record<string, string>> = {
   'Math.max(1, ...all.map(({ on }) => daysBetween(from, on)))': '200 readings at most, by the schema',
   "steps.unshift(...target.slice(root.length).replaceAll('/', path.sep).split(path.sep))": 'the folders of a path',
   'ready.push(...opened)': 'the results of one search, which come a page at a time',
-  'problems.push(...choose(finder, name))': 'one for each choice of a form',
-  "problems.push(...choose(finder, 'question'))": 'one for each choice of a form',
 };
 
 function spreadsIn(file: string, text: string): string[] {

@@ -1,5 +1,5 @@
 /** An import removes nothing from another source or a person, and its own values only if that is allowed. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { sourceEntries } from '../../src/import/provenance.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { runHere } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
+import { copySample } from '../sample/copy.ts';
 import { edit, filesOf } from './edit-content.ts';
 import { importBytes, sourceFile, table } from './import-into.ts';
 
@@ -207,7 +208,7 @@ test('keeps all texts and fields, for any sources in any order with edits in bet
 
 test('importing the export of the sample loses nothing and asks nothing', async () => {
   const content = path.join(temporaryFolder(), 'content');
-  cpSync(path.join(import.meta.dirname, '../../content'), content, { recursive: true });
+  copySample(content);
   const read = () => {
     const { model } = readContent({ directory: content, today: TODAY });
     if (!model) throw new Error('The sample has errors.');

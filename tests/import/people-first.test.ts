@@ -1,5 +1,5 @@
 /** A value that a person wrote belongs to that person, even if a source once had the same value. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { runHere } from '../cli/run-command.ts';
 import { TODAY, temporaryFolder } from '../content-folder.ts';
+import { copySample } from '../sample/copy.ts';
 import { edit, filesOf } from './edit-content.ts';
 import { importBytes, sourceFile, table } from './import-into.ts';
 
@@ -92,7 +93,7 @@ test('recognizes a piece by a person after its title and address have changed', 
 
 test('importing the unedited export of the sample changes no file, and an edited cell changes one line of one file', async () => {
   const content = path.join(temporaryFolder(), 'content');
-  cpSync(path.join(import.meta.dirname, '../../content'), content, { recursive: true });
+  copySample(content);
   const { model } = readContent({ directory: content, today: TODAY });
   if (!model) throw new Error('The sample has errors.');
   const rows = listCsv(dataLists.pieces, audit(publish(model), TODAY));

@@ -1,5 +1,5 @@
 /** The exported table of pieces can be imported again, as CSV and as a workbook. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -11,9 +11,9 @@ import { dataLists, listCsv } from '../../src/data/lists.ts';
 import { workbook } from '../../src/data/workbook.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { copySample } from '../sample/copy.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { company, importBytes } from './import-into.ts';
-
-const sample = path.join(import.meta.dirname, '../../content');
 
 function read(directory: string): Model {
   const { model, findings } = readContent({ directory, today: TODAY });
@@ -34,14 +34,14 @@ function byFit(a: Piece['serves'][number], b: Piece['serves'][number]): number {
 }
 
 test('imports every piece of the sample unchanged, from CSV and from the workbook', async () => {
-  const model = read(sample);
+  const model = read(sampleContent);
   const audited = audit(publish(model), TODAY);
   for (const [name, bytes] of [
     ['pieces.csv', listCsv(dataLists.pieces, audited)],
     ['content-audit.xlsx', await workbook(audited)],
   ] as const) {
     const folder = temporaryFolder();
-    cpSync(sample, path.join(folder, 'content'), { recursive: true });
+    copySample(path.join(folder, 'content'));
     const content = path.join(folder, 'content');
     // No other file refers to a piece.
     for (const name of ['pieces', 'requests', 'agreement', 'data'])
@@ -58,7 +58,7 @@ test('imports every piece of the sample unchanged, from CSV and from the workboo
 });
 
 test('imports the sample into an empty folder with the same pieces, personas, stages and owners', async () => {
-  const model = read(sample);
+  const model = read(sampleContent);
   const content = path.join(temporaryFolder(), 'content');
   const table = listCsv(dataLists.pieces, audit(publish(model), TODAY));
   const bare = table.replaceAll(/content\/files\/[\w.-]+/g, '');

@@ -9,6 +9,7 @@ import { readContent } from '../../src/content/disk/read-content.ts';
 import { workbook as exportedWorkbook } from '../../src/data/workbook.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { company, importBytes, importFrom } from './import-into.ts';
 
 const said = { format: 'article', owner: 'content-team' };
@@ -61,7 +62,7 @@ describe('a workbook', () => {
   });
 
   test('gives the hyperlinks of its cells if no column holds addresses', async () => {
-    const { model } = readContent({ directory: path.resolve(import.meta.dirname, '../../content'), today: TODAY });
+    const { model } = readContent({ directory: sampleContent, today: TODAY });
     if (!model) throw new Error('The sample content is in order.');
     const bytes = await exportedWorkbook(audit(publish(model), TODAY));
     const { prepared } = await importBytes('audit.xlsx', bytes, { sheet: 'Grid', dryRun: true, ...said });

@@ -18,7 +18,7 @@ import { copyProduct } from '../clone/product-copy.ts';
 const checkout = path.join(import.meta.dirname, '../..');
 
 /** What npm reads besides the product itself. */
-const MORE = ['.npmrc', 'CHANGELOG.md', 'LICENSE', 'README.md', 'packaging', 'schemas'];
+const MORE = ['.github', '.npmrc', '.nvmrc', 'CHANGELOG.md', 'LICENSE', 'README.md', 'docs', 'packaging', 'schemas'];
 
 /**
  * A copy of the repository in which npm can pack. Packing in the checkout would change files that other tests read.

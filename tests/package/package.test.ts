@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ended, Running, run } from '../clone/process.ts';
 import { contentFolder } from '../content-folder.ts';
+import { copySample } from '../sample/copy.ts';
 import { environment, TODAY, temporaryFolder } from '../site/product.ts';
 import { commandIn, filesIn, installTarballs, npmPack, repositoryCopy, stateOf } from './installed-package.ts';
 
@@ -20,7 +21,7 @@ let installed: Record<string, string> = {};
 beforeAll(async () => {
   tarball = await npmPack(repositoryCopy(repository));
   starter = await npmPack(path.join(repository, 'packaging/create-content-audit'));
-  cpSync(path.join(checkout, 'content'), path.join(project, 'content'), { recursive: true });
+  copySample(path.join(project, 'content'));
   await installTarballs([tarball, starter], project);
   installed = stateOf(project);
 });
@@ -49,11 +50,19 @@ describe('npm pack', () => {
   test('packs what runs, without TypeScript, tests, benchmark or sample content', () => {
     const files = filesIn(tarball);
     expect(files.filter((file) => file.endsWith('.ts'))).toEqual([]);
-    const others = files.filter((file) => !/^package\/program\/(?:src|schemas|public)\//.test(file));
+    const others = files.filter(
+      (file) => !/^package\/program\/(?:src|schemas|public|docs\/ci|\.github\/workflows)\//.test(file),
+    );
     expect(others.sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'program/package.json', 'program/start.js'].map(
-        (file) => `package/${file}`,
-      ),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'program/.nvmrc',
+        'program/package.json',
+        'program/start.js',
+      ].map((file) => `package/${file}`),
     );
   });
 

@@ -95,6 +95,15 @@ test.each([
   if (date === undefined) expect(ask.words).toBe(`Needed by: ${neededBy}`);
 });
 
+test('an issue that the host made from a mail of the site is read like the form', () => {
+  const body = 'What is needed: Update something that exists\nPersona: Finance lead\nIn their words: They ask.';
+  const reading = askReader(model)(issue({ body, title: '[content-request] A deck' }));
+  expect(reading).toMatchObject({
+    ask: { kind: 'update', title: 'A deck', persona: 'finance-lead', words: 'They ask.' },
+    unclear: [],
+  });
+});
+
 describe('the requester and the page', () => {
   test('the requester is the chosen team, else the owner of the account', () => {
     expect(read({ requestedBy: 'Sales DACH' }, { author: 'kim-sells' }).ask.requestedBy).toBe('sales-dach');

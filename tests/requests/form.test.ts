@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../src/content/disk/read-content.ts';
 import { hosts } from '../../src/forge/hosts/hosts.ts';
 import { parseBody } from '../../src/forge/requests/issue-body.ts';
 import { NO_RESPONSE, requestForm } from '../../src/forge/requests/request-form.ts';
@@ -26,14 +25,6 @@ function body(host: 'github' | 'gitea'): Element[] {
   const [text = ''] = hosts[host].requestForm(form, place).values();
   return (parse(text, { version: '1.1' }) as { body: Element[] }).body;
 }
-
-test('the form of this repository is up to date with its content', () => {
-  const { model } = readContent({ directory: path.join(root, 'content'), today: TODAY });
-  if (!model) throw new Error('The sample content has errors.');
-  for (const [file, text] of hosts.github.requestForm(requestForm(model), model.site)) {
-    expect(readFileSync(path.join(root, file), 'utf8'), `Run: npx content-audit requests form --write`).toBe(text);
-  }
-});
 
 test('the form for software problems does not create content requests', () => {
   const bug = parse(readFileSync(path.join(root, '.github/ISSUE_TEMPLATE/bug.yml'), 'utf8'));

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { readContent } from '../../src/content/disk/read-content.ts';
+import { fieldReference } from '../../src/print/help/fields.ts';
 import { editorSchemas, jsonSchemas } from '../../src/schema/json-schema.ts';
 import type { Kind } from '../../src/schema/kind.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
+import { sampleContent } from '../sample/sample.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const committed = path.join(root, 'schemas');
@@ -16,6 +18,10 @@ const committed = path.join(root, 'schemas');
 it('commits current JSON Schemas (run `npm run schemas`)', () => {
   expect(readdirSync(committed).sort()).toEqual([...jsonSchemas().keys()].sort());
   for (const [name, text] of jsonSchemas()) expect(readFileSync(path.join(committed, name), 'utf8'), name).toBe(text);
+});
+
+it('commits a current reference of fields, docs/fields.md (run `npm run schemas`)', () => {
+  expect(readFileSync(path.join(root, 'docs/fields.md'), 'utf8')).toBe(fieldReference());
 });
 
 it('lists the schema of every YAML file of content/ in .vscode/settings.json (run `npm run schemas`)', () => {
@@ -60,13 +66,19 @@ describe('the schemas for an editor with a YAML language server', () => {
   const validate = new Map([...jsonSchemas()].map(([name, text]) => [name, ajv.compile(JSON.parse(text))]));
 
   it('accept every YAML file of the sample content, which points to its schema', () => {
-    const folder = path.join(root, 'content');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    const files = readdirSync(sampleContent, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.yaml'),
+    );
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
-      const text = readFileSync(path.join(folder, file), 'utf8');
+      const text = readFileSync(path.join(sampleContent, file), 'utf8');
       const schema = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1] ?? '';
-      expect(path.resolve(folder, path.dirname(file), schema).startsWith(`${committed}${path.sep}`), file).toBe(true);
+      expect(
+        path
+          .resolve(path.dirname(committed), 'content', path.dirname(file), schema)
+          .startsWith(`${committed}${path.sep}`),
+        file,
+      ).toBe(true);
       const check = validate.get(path.basename(schema));
       expect(check?.(parse(text)), `${file}: ${JSON.stringify(check?.errors)}`).toBe(true);
     }

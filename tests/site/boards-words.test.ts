@@ -85,11 +85,11 @@ describe('taking a task', () => {
     expect(taken({ pieces: [other] })[0]?.file?.path).toBe('content/pieces/blog-for-cfo-decision-2.mdx');
   });
 
-  test('of a piece or idea that exists leads to its file', () => {
+  test('of a piece or idea that exists leads to its form', () => {
     const idea = piece('started', { status: 'idea', serves: [serves('cfo/decision', ['contract', 'escrow'])] });
     const [first] = taken({ pieces: [idea] });
     expect(first).toMatchObject({
-      piece: 'https://github.com/example/content/edit/main/content/pieces/started.mdx',
+      piece: '/contribute/piece/?id=started',
       idea: undefined,
     });
   });
@@ -115,10 +115,10 @@ describe('taking a task', () => {
     ]);
   });
 
-  test('of a request leads to the file of the request, and never to a new issue', () => {
+  test('of a request leads to the decision about it, and never to a new issue', () => {
     const found = taken({ requests: [request('asked', { kind: 'adopt' })] });
     const links = found.flatMap(({ idea, piece: edit, request: asked }) => [idea, edit, asked].filter(Boolean));
-    expect(links).toContain('https://github.com/example/content/edit/main/content/requests/asked.yaml');
+    expect(links).toContain('/contribute/triage/?id=asked');
     expect(links.join(' ')).not.toContain('/issues/');
   });
 
@@ -126,7 +126,7 @@ describe('taking a task', () => {
     const title = 'Ask jo.doe@example.com or +49 151 23456789';
     const requests = [request('asked', { title, persona: 'cfo', stage: 'decision' })];
     const links = taken({ requests }).flatMap(({ idea, piece: edit, request: asked }) => [idea, edit, asked]);
-    expect(links.join(' ')).toContain('asked.yaml');
+    expect(links.join(' ')).toContain('?id=asked');
     expect(links.join(' ')).not.toMatch(/jo\.doe|23456789/);
   });
 });

@@ -198,7 +198,8 @@ test('the boards can be read and filtered without scripts', async () => {
 });
 
 describe('a new request', () => {
-  const formLink = async (page: Page) => new URL((await page.locator('[data-ask-link]').getAttribute('href')) ?? '');
+  const formLink = async (page: Page) =>
+    new URL((await page.locator('[data-ask-link=host]').getAttribute('href')) ?? '');
 
   test('from an empty cell has the persona and stage filled in', async () => {
     const page = await sample.open('/map/works-council/decision/');
@@ -214,7 +215,7 @@ describe('a new request', () => {
 
   test('from a piece has the piece filled in', async () => {
     const page = await sample.open('/content/price-overview/');
-    const link = new URL((await page.getByRole('link', { name: 'Report a problem' }).getAttribute('href')) ?? '');
+    const link = new URL((await page.getByRole('link', { name: 'Something is wrong' }).getAttribute('href')) ?? '');
     expect(Object.fromEntries(link.searchParams)).toMatchObject({
       title: 'Problem with “Price overview 2026”',
       kind: 'Update something that exists',
@@ -289,7 +290,7 @@ describe('a new request', () => {
     await page.getByLabel('What you need, in one line').fill('Costs');
     await page.getByRole('button', { name: 'Copy the request text' }).waitFor();
     await expect
-      .poll(() => page.locator('[data-ask-copy]').getAttribute('data-copy'))
+      .poll(() => page.locator('[data-ask-copy=host]').getAttribute('data-copy'))
       .toBe(
         `Costs\n\n### Persona\n\nFinance lead\n\n### Already tried\n\n${'質'.repeat(700)}\n\n### Asked from\n\npersona finance-lead`,
       );

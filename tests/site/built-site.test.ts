@@ -4,30 +4,29 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { sampleContent } from '../sample/sample.ts';
 import { attribute, type Page, textOf } from './html.ts';
-import { root } from './product.ts';
 import { kindsOfPages, samplePages, sharedSample } from './sample-site.ts';
 
 const { site } = await sharedSample();
-const content = path.join(root, 'content');
 const pages = await samplePages();
 /** Every file of the site, relative to its folder. */
 const files = new Set(readdirSync(site, { recursive: true, encoding: 'utf8' }));
 
 /** The ids of the files in a folder of the content, from their names. */
 function idsIn(kind: string): string[] {
-  return readdirSync(path.join(content, kind), { recursive: true, encoding: 'utf8' })
+  return readdirSync(path.join(sampleContent, kind), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => path.basename(file, '.mdx'));
 }
 
 function frontMatter(file: string) {
-  const [, text = ''] = readFileSync(path.join(content, file), 'utf8').split(/^---$/m);
+  const [, text = ''] = readFileSync(path.join(sampleContent, file), 'utf8').split(/^---$/m);
   return parseYaml(text);
 }
 
 test('every piece, persona and cell has its page', () => {
-  const stages: { id: string }[] = parseYaml(readFileSync(path.join(content, 'stages.yaml'), 'utf8'));
+  const stages: { id: string }[] = parseYaml(readFileSync(path.join(sampleContent, 'stages.yaml'), 'utf8'));
   const active = idsIn('personas').filter((id) => (frontMatter(`personas/${id}.mdx`).status ?? 'active') === 'active');
   const expected = [
     ...['/', '/404.html', '/content/', '/personas/', '/gaps/', '/method/'],
@@ -97,7 +96,7 @@ test('scripts and styles are files of the site, and all pages share one styleshe
 });
 
 test('every page shows the logo as a picture with its size', () => {
-  const drawn = readFileSync(path.join(content, 'brand', 'logo.svg'));
+  const drawn = readFileSync(path.join(sampleContent, 'brand', 'logo.svg'));
   expect(readFileSync(path.join(site, 'brand', 'logo.svg'))).toEqual(drawn);
   for (const { address, elements } of pages.values()) {
     const logo = elements.find(
@@ -251,7 +250,7 @@ test('the counts of the home page are the sums of its cells', () => {
 });
 
 test('an old piece links to its replacement, and a translation and its original to each other', () => {
-  const pieces = readdirSync(path.join(content, 'pieces'), { recursive: true, encoding: 'utf8' })
+  const pieces = readdirSync(path.join(sampleContent, 'pieces'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => ({ id: path.basename(file, '.mdx'), facts: frontMatter(path.join('pieces', file)) }));
   const expected = pieces.flatMap(({ id, facts }) => [

@@ -1,11 +1,12 @@
 /** The form for a new piece in a real browser: its link carries a file that passes `check`. */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { temporaryFolder } from '../content-folder.ts';
-import { root, TODAY } from './product.ts';
+import { copySample } from '../sample/copy.ts';
+import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
@@ -85,7 +86,7 @@ async function carried(page: Page): Promise<{ file: string; text: string }> {
 /** The sample content with the file added. */
 function written({ file, text }: { file: string; text: string }) {
   const folder = temporaryFolder();
-  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
+  copySample(path.join(folder, 'content'));
   const target = path.join(folder, file);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, text, { flag: 'wx' });
@@ -154,7 +155,7 @@ describe('the link carries a valid file', () => {
       supersedes: ['savings-sheet-2023', 'price-overview-2025'],
       serves: [{ persona: 'finance-lead' }, { persona: 'it-lead', fit: 'secondary', answers: [] }],
     });
-    await page.getByRole('button', { name: 'Remove this persona and stage' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     expect(written(await carried(page)).piece?.serves).toHaveLength(1);
     await page.context().close();
   });

@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { sharedBrowser } from '../browser.ts';
-import { dev, root, type Server, TODAY, temporaryFolder } from './product.ts';
+import { sampleContent } from '../sample/sample.ts';
+import { dev, type Server, TODAY, temporaryFolder } from './product.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
@@ -18,7 +19,7 @@ let page: Page;
 beforeAll(async () => {
   generate({ pieces: 5, seed: 'dev', directory: content, today: TODAY });
   cpSync(content, broken, { recursive: true });
-  cpSync(path.join(root, 'content', 'brand'), path.join(content, 'brand'), { recursive: true });
+  cpSync(path.join(sampleContent, 'brand'), path.join(content, 'brand'), { recursive: true });
   appendFileSync(path.join(content, 'site.yaml'), "\nbrand:\n  accent: '#0b6b5f'\n  logo: content/brand/logo.svg\n");
   browser = await sharedBrowser();
   server = await dev(content);

@@ -80,11 +80,9 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const statusLine = page.locator('[data-status-line]');
     const total = await statusLine.innerText();
     const choose = async (name: string) => {
-      const menu = page.locator('.facets > summary');
-      if ((await menu.isVisible()) && !(await page.locator('.facets').getAttribute('open').then(Boolean))) {
-        await menu.evaluate((summary) => summary.parentElement?.setAttribute('open', ''));
-      }
+      const menu = page.getByRole('button', { name: 'Filters' });
       const link = page.locator('.facets').getByRole('link', { name });
+      if (!(await link.isVisible())) await menu.click();
       const promised = await link.locator('.count').innerText();
       await link.click();
       await eventually(() => statusLine.innerText()).toBe(`${promised} of ${total}`);
@@ -95,7 +93,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(new URL(page.url()).search).toBe('?persona=finance-lead&stage=evaluation');
     const shown = await page.locator('tbody th').allInnerTexts();
     for (const row of await page.locator('tbody tr').all())
-      expect(await row.innerText()).toContain('Finance lead at Evaluation');
+      expect(await row.textContent()).toContain('Finance lead at Evaluation');
 
     const other = await page.context().newPage();
     await other.goto(page.url());
@@ -163,11 +161,88 @@ test('a translation stays in the list when the piece above it has become stale s
   await page.context().close();
 });
 
+test('the finder takes a question by its text, and offers the questions that there are for another', async () => {
+  const page = await sample.open(
+    'find/?persona=cfo&stage=decision&question=That%20is%20more%20than%20the%20other%20offer',
+  );
+  await page.waitForURL(sample.at('map/finance-lead/decision/?question=other-offer'));
+  await page.goto(sample.at('find/?persona=cfo&stage=decision&question=parking%20on%20site'));
+  const problem = page.getByRole('status').getByText('No question “parking on site” for this persona at this stage.');
+  await problem.getByRole('link', { name: 'What do I show my board?' }).waitFor();
+  // The page does not guess what to search for from its own address.
+  expect(await page.locator('.search-box').getByRole('searchbox').inputValue()).toBe('');
+  await problem.getByRole('link', { name: 'Show everything for this buyer' }).click();
+  await page.waitForURL(sample.at('map/finance-lead/decision/'));
+  await page.context().close();
+});
+
+test('the finder says what it did not understand, and offers to search for it', async () => {
+  const page = await sample.open('');
+  await page.getByLabel('Who is it, and what do they ask?').fill('wizard');
+  await page.getByRole('button', { name: 'Show what to send' }).click();
+  await page.getByText('No persona, stage or question matches “wizard”.').waitFor();
+  expect(page.url()).toBe(sample.at(''));
+  await page.getByLabel('Who is it, and what do they ask?').fill('CFO');
+  await page.getByText('Finance lead: choose a stage.').waitFor();
+  expect(await page.getByLabel('I am talking to').inputValue()).toBe('finance-lead');
+  await page.getByLabel('Who is it, and what do they ask?').fill('calculator');
+  await page.getByRole('button', { name: 'Search for “calculator”' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
+  await page.context().close();
+});
+
+test('the finder remembers the last choice in the browser', async () => {
+  const page = await sample.open('');
+  await page.getByLabel('I am talking to').selectOption('it-lead');
+  await page.getByLabel('who is at').selectOption('adoption');
+  await page.getByRole('button', { name: 'Show what to send' }).click();
+  await page.waitForURL(sample.at('map/it-lead/adoption/'));
+  await page.goto(sample.at(''));
+  expect(await page.getByLabel('I am talking to').inputValue()).toBe('it-lead');
+  expect(await page.getByLabel('who is at').inputValue()).toBe('adoption');
+  await page.context().close();
+});
+
+test('a saved scope holds in the finder, the grid, gaps, requests and the search', async () => {
+  const page = await sample.open('content/?persona=works-council');
+  await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/ of /);
+  await page.getByRole('button', { name: 'Save as my scope' }).click();
+  await page.getByText('Saved as your scope in this browser.').waitFor();
+  await page.goto(sample.at(''));
+  expect(await page.getByLabel('I am talking to').inputValue()).toBe('works-council');
+  await page.getByLabel('Only my scope').check();
+  expect(await page.locator('.grid tbody tr:visible').count()).toBe(1);
+  for (const address of ['gaps/', 'gaps/by-need/', 'requests/']) {
+    await page.goto(sample.at(address));
+    await page.getByText(/^\d+ of \d+ entries here are in your scope\.$/).waitFor();
+    const personas = await page
+      .locator('[data-personas]:visible')
+      .evaluateAll((entries) => entries.map((entry) => (entry as HTMLElement).dataset.personas ?? ''));
+    expect(personas.length, address).toBeGreaterThan(0);
+    expect(
+      personas.every((ids) => ids.split(' ').includes('works-council')),
+      address,
+    ).toBe(true);
+  }
+  let dialog = await searchFor(page, 'agreement');
+  await eventually(() => titles(dialog, /^Questions/)).not.toEqual([]);
+  expect(await dialog.getByRole('link', { name: /price|payback/i }).count()).toBe(0);
+  // A scope never hides that something exists.
+  dialog = await searchFor(page, 'grants');
+  await dialog.getByText('Nothing in your scope matches, so these are results from everything.').waitFor();
+  await eventually(() => titles(dialog, /^Pieces/)).toContain('Fördermittel für Planung und Energiemessung');
+  await page.context().close();
+});
+
 test('a CRM can name the language of the buyer, and learns which there are', async () => {
   const page = await sample.open('find/?persona=cfo&stage=evaluation&language=de');
   await page.waitForURL(sample.at('map/finance-lead/evaluation/?language=de'));
   await page.goto(sample.at('find/?persona=cfo&stage=evaluation&language=fr'));
-  await page.getByText('No language “fr”. Choose one of these: en (English), de (German).').waitFor();
+  const problem = page.getByRole('status').getByText('No language “fr”. Choose one:');
+  expect(await problem.getByRole('link').allInnerTexts()).toEqual(['German', 'English']);
+  await problem.getByRole('link', { name: 'German' }).click();
+  await page.waitForURL(sample.at('map/finance-lead/evaluation/?language=de'));
   await page.context().close();
 });
 
@@ -368,10 +443,11 @@ test('the finder reads ids, names and aliases from an address, and explains what
   await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=monitor'));
   await page.goto(sample.at('find/?persona=cfo&stage=nowhere&product=monitor'));
   const statusLine = page.locator('[data-status-line]');
-  await statusLine.getByText('No stage “nowhere”.').waitFor();
-  expect(await statusLine.innerText()).toContain('decision (Decision)');
+  await statusLine.getByText('No stage “nowhere”. Choose one:').waitFor();
   expect(await page.getByLabel('I am talking to').inputValue()).toBe('finance-lead');
   expect(await page.getByLabel('about').inputValue()).toBe('monitor');
+  await statusLine.getByRole('link', { name: 'Decision' }).click();
+  await page.waitForURL(sample.at('map/finance-lead/decision/?product=monitor'));
   await page.goto(sample.at('find/?persona=cfo'));
   await statusLine.getByText('This link does not name a stage.').waitFor();
   await page.context().close();

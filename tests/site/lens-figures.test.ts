@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { compareVersions } from '../../src/audit/compare/compare.ts';
 import { addCoverage, coverageOf } from '../../src/audit/coverage.ts';
@@ -17,8 +17,10 @@ import { count } from '../../src/words/dates.ts';
 import { anyLens, anyModel } from '../audit/any-model.ts';
 import { TODAY } from '../audit/build-model.ts';
 import { runHere } from '../cli/run-command.ts';
+import { openRepository } from '../forge/repository.ts';
+import { copySample } from '../sample/copy.ts';
 import { textOf } from './html.ts';
-import { root } from './product.ts';
+import { temporaryFolder } from './product.ts';
 import { samplePages, sharedSample } from './sample-site.ts';
 
 /** Of any model, one of 200 lenses: a product, a segment, a language, an audience, or several of them. */
@@ -79,10 +81,18 @@ describe('under any lens', () => {
 describe('on the built site of the sample', async () => {
   const { site } = await sharedSample();
   const pages = await samplePages();
-  const content = path.join(root, 'content');
   const published = JSON.parse(readFileSync(path.join(site, 'data/lenses.json'), 'utf8'));
   const rows: LensRow[] = published.items;
-  const today = ['--content', content, '--today', published.today];
+  const { folder, remove } = temporaryFolder();
+  const today = ['--content', path.join(folder, 'content'), '--today', published.today];
+
+  beforeAll(() => {
+    const repo = openRepository(folder);
+    repo.git('init', '--quiet', '--initial-branch=main');
+    copySample(path.join(folder, 'content'));
+    repo.commit('2026-11-16T08:00:00Z');
+  });
+  afterAll(remove);
 
   it('there are lenses of products, industries, a region and languages', () => {
     expect(rows.map(({ by, id }) => `${by}/${id}`)).toEqual([

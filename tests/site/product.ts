@@ -18,20 +18,27 @@ export { env as environment };
 /** The day of the sample company's story. */
 export const TODAY = '2026-11-16';
 
+const DAY: readonly string[] = ['--today', TODAY];
+
 /** A folder that `remove` deletes. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-site-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Builds a site and waits for it. */
+/**
+ * Builds a site and waits for it.
+ *
+ * @param today The option that gives the day; empty for the day that the content or the clock gives.
+ */
 export function build(
   content: string,
   output: string,
   more: Readonly<Record<string, string>> = {},
+  today: readonly string[] = DAY,
 ): { status: number | null; text: string } {
   const options = { encoding: 'utf8', env: { ...env, ...more } } as const;
-  const run = spawnSync(process.execPath, buildArguments(content, output), options);
+  const run = spawnSync(process.execPath, buildArguments(content, output, today), options);
   return { status: run.status, text: run.stdout + run.stderr };
 }
 
@@ -83,8 +90,8 @@ export function astroPreview(content: string, site: string): Promise<Server> {
 }
 
 /** The arguments of Node to build a site. */
-export function buildArguments(content: string, output: string): string[] {
-  return [program, 'build', '--content', content, '--today', TODAY, '--output', output];
+export function buildArguments(content: string, output: string, today = DAY): string[] {
+  return [program, 'build', '--content', content, ...today, '--output', output];
 }
 
 async function serve(command: string[], options = { env }, ready = /audit is at (http:\S+)/): Promise<Server> {

@@ -38,6 +38,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       .getByRole('row', { name: /^Finance lead/ })
       .getByRole('link', { name: /6 of 9/ })
       .click();
+    for (const fold of await page.locator('.fold > summary:visible').all()) await fold.click();
     await page.getByRole('link', { name: 'Price overview 2026' }).first().click();
     await page.waitForURL('**/content/price-overview/');
     const head = await page.locator('.page-head').innerText();
@@ -195,7 +196,7 @@ describe('the agreement in figures', () => {
     const row = page.getByRole('row', { name: /^The board asked what happens/ });
     expect(await row.innerText()).toContain('Not answered');
     await row.getByRole('link', { name: 'Finance lead at Decision' }).click();
-    const sum = page.locator('details', { hasText: 'deals lost in 2026-q3' }).first();
+    const sum = page.locator('details:not(.fold)', { hasText: 'deals lost in 2026-q3' }).first();
     await sum.locator('summary').click();
     expect(await sum.innerText()).toContain(
       '3: 3 deals lost in 2026-q3: “The board asked what happens if we go out of business in five years.”',

@@ -2,14 +2,13 @@
  * The sample company's site, built and served, with a browser. All test files share one build; only a file that changes
  * the content builds its own.
  */
-import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { sharedBrowser } from '../browser.ts';
+import { copySample } from '../sample/copy.ts';
 import { type Page as BuiltPage, readPages } from './html.ts';
-import { build, preview, root, type Server, TODAY, temporaryFolder } from './product.ts';
-
+import { build, preview, type Server, TODAY, temporaryFolder } from './product.ts';
 export interface SampleSite {
   /** The folder of the built site. */
   readonly site: string;
@@ -89,7 +88,7 @@ function ownSample(change: (content: string) => void) {
   return {
     site,
     async start() {
-      cpSync(path.join(root, 'content'), content, { recursive: true });
+      copySample(content);
       change(content);
       const { status, text } = build(content, site);
       if (status !== 0) throw new Error(text);

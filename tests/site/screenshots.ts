@@ -55,6 +55,9 @@ const pages = {
   'self-check': '/alignment/check/',
   data: '/data/',
   method: '/method/',
+  help: '/help/',
+  'help-guide': '/help/marketer/',
+  'help-fields': '/help/fields/',
   'not-found': '/404.html',
 };
 

@@ -9,7 +9,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
-import { buildArguments, environment, preview, root, temporaryFolder } from './product.ts';
+import { copySample } from '../sample/copy.ts';
+import { buildArguments, environment, preview, temporaryFolder } from './product.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +22,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { folder, remove } = temporaryFolder();
   const site = path.join(folder, 'dist');
-  const content = path.join(root, 'content');
+  const content = path.join(folder, 'content');
+  copySample(content);
   let build: ChildProcess | undefined;
 
   async function start() {

@@ -7,10 +7,10 @@ import { root, workflows } from './workflow-files.ts';
 
 const recipe = (file: string) => readFileSync(path.join(root, 'docs/ci', file), 'utf8');
 const { default: shared, variables, ...jobs } = parse(recipe('gitlab-ci.yml'));
-const { check, links, publish, requests } = jobs;
+const { changes, check, links, publish, requests } = jobs;
 
 it('GitLab checks merge requests with the whole history, and publishes only the default branch', () => {
-  expect(Object.keys(jobs)).toEqual(['check', 'links', 'requests', 'publish']);
+  expect(Object.keys(jobs)).toEqual(['check', 'links', 'requests', 'changes', 'publish']);
   expect(variables).toEqual({ GIT_DEPTH: '0' });
   expect(check.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
   expect(publish.rules[0].if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
@@ -33,6 +33,12 @@ it('GitLab syncs requests only with a token, which merge requests never have, an
   expect([requests.resource_group, requests.interruptible]).toEqual(['requests', false]);
 });
 
+it('GitLab proposes reviews only when a person starts a pipeline with them, and then publishes nothing', () => {
+  expect(changes.rules[0]).toEqual({ if: '$GITLAB_TOKEN == null', when: 'never' });
+  expect(changes.rules[1].if).toMatch(/"web" && \$CONTENT_CHANGES$/);
+  expect(publish.rules[0].if).toMatch(/&& \$CONTENT_CHANGES == null$/);
+});
+
 interface Recipe {
   readonly jobs: Readonly<Record<string, { readonly if: string; readonly steps: readonly RecipeStep[] }>>;
 }
@@ -52,6 +58,7 @@ it('Gitea runs one command for each purpose, after an install that runs no scrip
     check: [install, 'npx content-audit ci check'],
     publish: [install, 'npx content-audit ci links', 'npx content-audit ci publish --host nginx'],
     requests: [install, 'npx content-audit ci requests'],
+    changes: [install, 'npx content-audit ci changes'],
   });
 });
 
@@ -65,7 +72,7 @@ it('Gitea passes nothing between jobs, which it cannot do with the artifacts of 
   }
 });
 
-it('Gitea gives a token only to the command that syncs requests, and never to a change', () => {
+it('Gitea gives a token only to the commands that propose, and never to a change', () => {
   const { jobs } = parse(recipe('gitea.yml')) as Recipe;
   const { check, publish, requests } = jobs;
   expect([check?.if, publish?.if]).toEqual([
@@ -74,7 +81,10 @@ it('Gitea gives a token only to the command that syncs requests, and never to a 
   ]);
   expect(requests?.if).toContain("github.event_name != 'pull_request'");
   const steps = Object.values(jobs).flatMap((job) => job.steps);
-  expect(steps.filter(({ env }) => env).map(({ run }) => run)).toEqual(['npx content-audit ci requests']);
+  expect(steps.filter(({ env }) => env).map(({ run }) => run)).toEqual([
+    'npx content-audit ci requests',
+    'npx content-audit ci changes',
+  ]);
   for (const step of steps) {
     if (step.uses?.includes('/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
   }

@@ -75,7 +75,7 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
       // Only the product’s own tests need to know whether the content is the sample.
       if (run === undefined || id === 'sample') continue;
       expect(run).toMatch(
-        /^(?:npm ci --ignore-scripts|npm test|npx content-audit ci (?:check|comment|publish|links|requests (?:pull|push|propose --patch "\$RUNNER_TEMP\/requests\.patch")))$/,
+        /^(?:npm ci --ignore-scripts|npm test|npx content-audit ci (?:check|changes|comment|publish|links|requests (?:pull|push|propose --patch "\$RUNNER_TEMP\/requests\.patch")))$/,
       );
     }
   });
@@ -150,6 +150,7 @@ describe('permissions', () => {
       Object.fromEntries(Object.entries(jobs).map(([name, { permissions }]) => [name, permissions])),
     ]);
     expect(Object.fromEntries(rights)).toEqual({
+      'changes.yml': { propose: { contents: 'write', 'pull-requests': 'write' } },
       'check.yml': { check: { contents: 'read' } },
       'comment.yml': { comment: { contents: 'read', 'pull-requests': 'write' } },
       'links.yml': { ask: { contents: 'read' } },
@@ -174,7 +175,7 @@ describe('permissions', () => {
   });
 
   it('allow a package cache only without secrets or write access', () => {
-    for (const file of ['comment.yml', 'links.yml', 'publish.yml', 'requests.yml']) {
+    for (const file of ['changes.yml', 'comment.yml', 'links.yml', 'publish.yml', 'requests.yml']) {
       const node = Object.values(workflow(file).jobs).flatMap(({ steps }) =>
         steps.filter(({ uses = '' }) => uses.startsWith('actions/setup-node@')),
       );

@@ -76,15 +76,18 @@ function change(ask: Ask, cell: Cell | undefined, likeness: Likeness): Action {
 }
 
 /**
- * The live piece that a request to change something seems to be about: in its cell the one that has the format and
+ * The live piece that a request to change something is about: the one it names, else in its cell the one that has the format and
  * product named, else any that fits and shares enough words with the title. Never a piece that is to be merged or removed:
  * that was decided already.
  */
 export function pieceMeant(ask: Ask, cell: Cell | undefined, likeness: Likeness): PieceAudit | undefined {
   const stays = ({ piece }: PieceAudit) => piece.status === 'live' && !isLeaving(piece);
-  const here = cell?.pieces
-    .map(({ audited }) => audited)
-    .filter((audited) => looksAsked(audited, ask, likeness) && stays(audited));
+  const inCell = cell?.pieces.map(({ audited }) => audited) ?? [];
+  const named = [...inCell, ...likeness.shared.keys()].find(
+    (audited) => audited.piece.id === ask.piece && stays(audited),
+  );
+  if (named) return named;
+  const here = inCell.filter((audited) => looksAsked(audited, ask, likeness) && stays(audited));
   const elsewhere = () => mostAlike(likeness, ALIKE, (audited) => fitsAsk(audited.piece, ask) && stays(audited));
-  return firstAlike(here ?? [], likeness) ?? elsewhere();
+  return firstAlike(here, likeness) ?? elsewhere();
 }

@@ -4,7 +4,7 @@
  */
 import { UsageError } from '../../check/usage-error.ts';
 import { hostErrors } from '../../words/build/hosts.ts';
-import { FOREVER, HASHED, type WebHost } from './host.ts';
+import { EDITOR, FOREVER, HASHED, type WebHost } from './host.ts';
 
 /** The variable with the id of the company's Entra tenant. */
 const TENANT = 'AZURE_TENANT_ID';
@@ -15,11 +15,14 @@ const READER = 'reader';
 export const azure: WebHost = {
   name: 'Azure Static Web Apps',
   topOnly: true,
-  files: ({ headers, public: isPublic, variable }) => {
-    const hashed = { route: `/${HASHED}*`, headers: { 'Cache-Control': FOREVER } };
+  files: ({ editor, headers, public: isPublic, variable }) => {
+    const special = [
+      { route: `/${HASHED}*`, headers: { 'Cache-Control': FOREVER } },
+      ...(editor ? [{ route: `/${EDITOR}*`, headers: editor }] : []),
+    ];
     const config = {
       globalHeaders: headers,
-      ...(isPublic ? { routes: [hashed] } : signIn(hashed, variable(TENANT))),
+      ...(isPublic ? { routes: special } : signIn(special, variable(TENANT))),
       responseOverrides: {
         ...(isPublic ? {} : { 401: { statusCode: 302, redirect: LOGIN } }),
         404: { rewrite: '/404.html' },
@@ -36,11 +39,11 @@ const LOGIN = '/.auth/login/aad?post_login_redirect_uri=.referrer';
  * Without the company's tenant, Azure lets any Microsoft account sign in. Then only people who were invited to a role may
  * read the site. With it, everyone who can sign in to the tenant may.
  */
-function signIn(hashed: object, tenant: string | undefined) {
+function signIn(special: readonly object[], tenant: string | undefined) {
   const allowedRoles = [tenant === undefined ? READER : 'authenticated'];
   const routes = [
     { route: '/.auth/login/github', statusCode: 404 },
-    { ...hashed, allowedRoles },
+    ...special.map((route) => ({ ...route, allowedRoles })),
     { route: '/*', allowedRoles },
   ];
   return tenant === undefined ? { routes } : { auth: providerOf(tenant), routes };

@@ -5,5 +5,5 @@ import type { WebHost } from './host.ts';
 export const cloudflare: WebHost = {
   name: 'Cloudflare Pages',
   domain: 'pages.dev',
-  files: (site) => ({ _headers: headersFile(site), ...redirectsFile(site, '') }),
+  files: (site) => ({ _headers: headersFile(site, 'detach'), ...redirectsFile(site, '') }),
 };

@@ -1,5 +1,7 @@
 import type { Audit } from '../../audit/audit.ts';
 import { UsageError } from '../../check/usage-error.ts';
+import { hasEditor } from '../../site/editor/config.ts';
+import { editorHeaders } from '../../site/editor/policy.ts';
 import { SECURITY_HEADERS } from '../../site/frame/security-headers.ts';
 import { hostErrors } from '../../words/build/hosts.ts';
 import { type WebHostName, webHosts } from './hosts.ts';
@@ -15,14 +17,16 @@ const NOT_PUBLIC = { 'X-Robots-Tag': 'noindex' } as const;
  */
 export function filesFor(
   name: WebHostName,
-  { model }: Pick<Audit, 'model'>,
+  audit: Pick<Audit, 'model'>,
   variable: (name: string) => string | undefined = () => undefined,
 ): Readonly<Record<string, string>> {
-  const { address, public: isPublic } = model.site;
+  const { site } = audit.model;
+  const { address, public: isPublic } = site;
   const path = address === undefined ? '/' : new URL(address).pathname;
   const base = path.endsWith('/') ? path : `${path}/`;
   const host = webHosts[name];
   if (host.topOnly && base !== '/') throw new UsageError(hostErrors.topOnly(host.name, base));
   const headers = { ...SECURITY_HEADERS, ...(isPublic ? {} : NOT_PUBLIC) };
-  return host.files({ base, headers, public: isPublic, variable });
+  const editor = hasEditor(audit) ? editorHeaders(site) : undefined;
+  return host.files({ base, headers, editor, public: isPublic, variable });
 }

@@ -1,13 +1,22 @@
 /** `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
-import { FOREVER, HASHED, type Publication } from './host.ts';
+import { EDITOR, FOREVER, HASHED, type Publication } from './host.ts';
 
-/** One block for every file, one for the files whose names change. A file gets the headers of every block that fits. */
-export function headersFile({ base, headers }: Publication): string {
-  return [block('/*', headers), block(`${base}${HASHED}*`, { 'Cache-Control': FOREVER })].join('\n');
+/**
+ * One block for every file, one for the files whose names change, one for the editor’s page. A file gets the headers of every
+ * block that fits.
+ *
+ * @param replacing What a block does with a header that an earlier block set: its own value replaces it, or it first has to
+ * be detached.
+ */
+export function headersFile({ base, editor, headers }: Publication, replacing: 'own' | 'detach'): string {
+  const detached = (name: string) => (replacing === 'detach' ? `  ! ${name}\n` : '');
+  const forEditor = editor && block(`${base}${EDITOR}*`, editor, detached);
+  const blocks = [block('/*', headers), block(`${base}${HASHED}*`, { 'Cache-Control': FOREVER }), forEditor ?? []];
+  return blocks.flat().join('\n');
 }
 
-function block(files: string, headers: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+function block(files: string, headers: Readonly<Record<string, string>>, before = (_name: string) => ''): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${before(name)}  ${name}: ${value}\n`);
   return `${files}\n${lines.join('')}`;
 }
 

@@ -18,6 +18,8 @@ export interface Publication {
   readonly base: string;
   /** The headers for every file. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The headers of the editor’s page in place of those; undefined where the site has none. */
+  readonly editor: Readonly<Record<string, string>> | undefined;
   /** Whether anyone may read the site. */
   readonly public: boolean;
   /** The value of an environment variable; undefined where it is not set. */
@@ -26,6 +28,9 @@ export interface Publication {
 
 /** The folder of scripts and styles. Their names change with their content. */
 export const HASHED = '_astro/';
+
+/** The folder of the editor’s page. */
+export const EDITOR = 'edit/';
 
 /** How long browsers keep those. */
 export const FOREVER = 'public, max-age=31536000, immutable';

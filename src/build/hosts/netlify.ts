@@ -5,5 +5,5 @@ import type { WebHost } from './host.ts';
 export const netlify: WebHost = {
   name: 'Netlify',
   domain: 'netlify.app',
-  files: (site) => ({ _headers: headersFile(site), ...redirectsFile(site, '!') }),
+  files: (site) => ({ _headers: headersFile(site, 'own'), ...redirectsFile(site, '!') }),
 };

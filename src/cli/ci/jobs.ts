@@ -1,3 +1,4 @@
+import { changes } from './changes.ts';
 import { check } from './check.ts';
 import { comment } from './comment.ts';
 import type { Job } from './job.ts';
@@ -6,4 +7,4 @@ import { publish } from './publish.ts';
 import { requests } from './requests.ts';
 
 /** Every job, in the order in which the help lists them. */
-export const jobs: Readonly<Record<string, Job>> = { check, comment, publish, requests, links };
+export const jobs: Readonly<Record<string, Job>> = { check, comment, publish, requests, changes, links };

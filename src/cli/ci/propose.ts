@@ -3,18 +3,14 @@ import { checkFiles } from '../../check/check-content.ts';
 import { UsageError } from '../../check/usage-error.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import type { Model } from '../../content/model.ts';
-import { type Clone, changesOf, commitOf, headOf, OWN_EMAIL, type TreeChange } from '../../forge/git/own-index.ts';
-import { push, type Remote, tipOf } from '../../forge/git/remote.ts';
+import { type Clone, changesOf, commitOf, headOf, type TreeChange } from '../../forge/git/own-index.ts';
 import { VersionReader } from '../../forge/git/versions.ts';
-import { hosts } from '../../forge/hosts/hosts.ts';
-import { accessBy, knownHost, openProposals } from '../../forge/hosts/open-host.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { plainLine } from '../../print/plain.ts';
-import type { HostName } from '../../schema/host-names.ts';
 import { ciErrors, ciOutput, requestsProposal } from '../../words/commands/ci.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import type { JobContext } from './job.ts';
-import { ciSystems } from './systems/systems.ts';
+import { closePullRequest, openPullRequest } from './pull-request.ts';
 
 /** The branch of the pull request. Only this job writes to it. */
 const BRANCH = 'requests/pull';
@@ -45,7 +41,10 @@ export async function propose(context: JobContext, clone: Clone, tree: string | 
     process.stdout.write(printPretty(findings, { color: context.env.color, content: context.content }));
     return EXIT.findings;
   }
-  const line = change === undefined ? await close(context, model) : await update(context, clone, model, change);
+  const line =
+    change === undefined
+      ? await close(context, model)
+      : await openPullRequest(context, clone, model, change, { ...requestsProposal, branch: BRANCH });
   process.stdout.write(`${line}\n`);
   return EXIT.fine;
 }
@@ -69,45 +68,7 @@ async function checkCommit({ content, today }: JobContext, commit: string) {
   }
 }
 
-/** Pushes a commit, unless the branch has the same, and opens the pull request, unless it is open. */
-async function update(
-  context: JobContext,
-  clone: Clone,
-  { site }: Model,
-  { commit, head, tree }: { readonly commit: string; readonly head: string; readonly tree: string },
-): Promise<string> {
-  const remote = remoteOf(context, clone, knownHost(site));
-  const tip = await tipOf(remote, BRANCH);
-  if (tip && tip.committer !== OWN_EMAIL) throw new UsageError(ciErrors.otherCommits(BRANCH));
-  const pushes = tip?.tree !== tree || tip.parents.join() !== head;
-  if (pushes) await push(remote, BRANCH, commit, tip?.commit);
-  const proposals = await openProposals(site, accessOf(context));
-  const base = branchOf(context, site);
-  const known = await proposals.find(BRANCH, base);
-  const number = known ?? (await proposals.open({ ...requestsProposal, branch: BRANCH, base }));
-  return ciOutput.proposed(number, known === undefined, pushes);
-}
-
-async function close(context: JobContext, { site }: Model): Promise<string> {
-  const proposals = await openProposals(site, accessOf(context));
-  const number = await proposals.find(BRANCH, branchOf(context, site));
-  if (number === undefined) return ciOutput.nothingToPropose;
-  await proposals.close(number, requestsProposal.closed);
-  return ciOutput.closed(number);
-}
-
-function branchOf({ system, env }: JobContext, site: Model['site']): string {
-  return system.branch(env.variable) ?? site.branch;
-}
-
-function accessOf({ env: { variable } }: JobContext) {
-  return (host: HostName) => accessBy(hosts[host].variables, variable);
-}
-
-function remoteOf({ system, env: { variable, variables } }: JobContext, { git }: Clone, host: HostName): Remote {
-  const address = system.repository(variable);
-  if (address === undefined) throw new UsageError(ciErrors.noRepository(ciSystems.map(({ name }) => name)));
-  const { token } = accessBy(hosts[host].variables, variable);
-  if (token === undefined) throw new UsageError(ciErrors.token(hosts[host].variables.token));
-  return { git, address, user: system.user, token, variables };
+async function close(context: JobContext, model: Model): Promise<string> {
+  const number = await closePullRequest(context, model, BRANCH, requestsProposal.closed);
+  return number === undefined ? ciOutput.nothingToPropose : ciOutput.closed(number);
 }

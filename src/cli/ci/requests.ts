@@ -3,16 +3,15 @@ import path from 'node:path';
 import { Argument } from 'commander';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import { writeWhole } from '../../content/disk/whole-file.ts';
-import { GitProblem } from '../../forge/git/git.ts';
 import { type Clone, patchOf, treeWithFolder, treeWithPatch } from '../../forge/git/own-index.ts';
 import { hosts } from '../../forge/hosts/hosts.ts';
 import { accessBy } from '../../forge/hosts/open-host.ts';
 import type { HostName } from '../../schema/host-names.ts';
 import { ciHelp } from '../../words/commands/ci.ts';
-import { gitProblems } from '../../words/history/git.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import type { Common } from '../program.ts';
 import { readInput } from '../read-input.ts';
+import { cloneOf } from './clone.ts';
 import type { Job, JobContext } from './job.ts';
 import { propose } from './propose.ts';
 
@@ -84,10 +83,4 @@ function pulledTree({ content }: JobContext, clone: Clone): Promise<string> {
 
 function accessOf({ variable }: JobContext['env']) {
   return (host: HostName) => accessBy(hosts[host].variables, variable);
-}
-
-function cloneOf({ content, env }: JobContext): Clone {
-  const { git, repository } = placeOf(content);
-  if (git === undefined) throw new GitProblem(gitProblems.notInRepository);
-  return { git, top: repository, variables: env.variables };
 }

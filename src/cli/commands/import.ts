@@ -2,17 +2,16 @@ import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../../check/usage-error.ts';
 import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
-import { isEncoding } from '../../import/sources/text.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
 import { withoutCommands } from '../../print/plain.ts';
-import { webAddressProblem } from '../../schema/web-address.ts';
 import { importCommand } from '../../words/import/command.ts';
 import { reviewCommand } from '../../words/import/review.ts';
 import { EXIT } from '../exit.ts';
 import { importContent } from '../import.ts';
-import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
+import { addCommand, type CommandLine, type Common, dayOf, webAddress } from '../program.ts';
 import { progressLine } from '../progress.ts';
+import { encoding } from './encoding.ts';
 
 interface Options extends Common {
   readonly map?: string;
@@ -43,7 +42,7 @@ export function addImport(line: CommandLine): void {
     .addOption(new Option('--dates <order>', importCommand.dates).choices(dateOrders))
     .option('--as <format>', importCommand.as)
     .option('--owner <id>', importCommand.owner)
-    .option('--base <address>', importCommand.base, address)
+    .option('--base <address>', importCommand.base, webAddress)
     .option('--allow-remove', importCommand.allowRemove, false)
     .option('--dry-run', importCommand.dryRun, false)
     .addOption(new Option('--format <format>', importCommand.format).choices(['text', 'json']).default('text'))
@@ -101,17 +100,6 @@ function delimiter(text: string): string {
   const character = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', bar: '|' }[text.toLowerCase()] ?? text;
   if (character.length !== 1) throw new InvalidArgumentError(importCommand.badDelimiter);
   return character;
-}
-
-function encoding(name: string): string {
-  if (!isEncoding(name)) throw new InvalidArgumentError(importCommand.badEncoding);
-  return name;
-}
-
-function address(text: string): string {
-  const problem = webAddressProblem(text);
-  if (problem) throw new InvalidArgumentError(`It ${problem.message}. ${problem.hint}`);
-  return text;
 }
 
 function shown(file: string): string {

@@ -2,11 +2,22 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { hosts } from '../../forge/hosts/hosts.ts';
 import { accessBy } from '../../forge/hosts/open-host.ts';
+import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
 import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import { commonOptions } from '../../words/commands/program.ts';
 import { requestsHelp } from '../../words/commands/requests.ts';
 import { type CommandLine, type Common, dayOf, withCommon } from '../program.ts';
 import { requestForms } from '../requests/form.ts';
+import { encoding } from './encoding.ts';
+
+interface PullFlags {
+  readonly from?: string;
+  readonly dates?: DateOrder;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly allowRemove: boolean;
+  readonly dryRun: boolean;
+}
 
 /** `content-audit requests form|pull|push` */
 export function addRequests({ program, env }: CommandLine): void {
@@ -32,14 +43,17 @@ export function addRequests({ program, env }: CommandLine): void {
     });
 
   add('pull', requestsHelp.pull.summary)
-    .option('--from <file>', requestsHelp.pull.from)
+    .option('--from <path>', requestsHelp.pull.from)
+    .addOption(new Option('--dates <order>', requestsHelp.pull.dates).choices(dateOrders))
+    .option('--sheet <sheet>', requestsHelp.pull.sheet)
+    .option('--encoding <name>', requestsHelp.pull.encoding, encoding)
     .option('--allow-remove', requestsHelp.pull.allowRemove, false)
     .option('--dry-run', commonOptions.dryRun, false)
-    .action(async (options: Common & { from?: string; allowRemove: boolean; dryRun: boolean }) => {
+    .action(async (options: Common & PullFlags) => {
       const { pullRequests } = await import('../requests/pull.ts');
-      const { from, allowRemove, dryRun } = options;
+      const { from, ...more } = options;
       const file = from === undefined ? undefined : path.resolve(from);
-      print(await pullRequests({ ...common(options), accessTo, from: file, allowRemove, dryRun }));
+      print(await pullRequests({ ...more, ...common(options), accessTo, from: file }));
     });
 
   add('push', requestsHelp.push.summary)

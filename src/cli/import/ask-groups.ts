@@ -1,13 +1,12 @@
 /** Asks in a terminal what groups of rows are for. */
-import { isCancel, multiselect, select, text } from '@clack/prompts';
-import { UsageError } from '../../check/usage-error.ts';
+import { multiselect, select, text } from '@clack/prompts';
 import { shortened } from '../../import/clean.ts';
 import type { PreparedImport } from '../../import/import.ts';
 import { type GroupedColumn, groupsOf, type ValueGroup } from '../../import/proposals/groups.ts';
 import { NO_VALUE } from '../../import/rules/match.ts';
 import { type Choice, type Draft, groupKey } from '../../import-review/draft.ts';
-import { CANCELED } from '../../words/commands/files.ts';
 import { groupQuestions as words } from '../../words/import/questions.ts';
+import { answered } from '../answered.ts';
 import type { Terminal } from '../create/prompts.ts';
 
 /** Further groups are for the page or the mapping file. */
@@ -96,10 +95,4 @@ async function askForGroup(
     }),
   );
   return { ...nothing, persona: chosen, stage: at === NONE ? [] : [at] };
-}
-
-async function answered<Value>(question: Promise<Value>): Promise<Exclude<Value, symbol>> {
-  const answer = await question;
-  if (isCancel(answer)) throw new UsageError(CANCELED);
-  return answer as Exclude<Value, symbol>;
 }

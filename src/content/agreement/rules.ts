@@ -1,10 +1,11 @@
 import { agreementRuleTexts } from '../../words/findings/rules/agreement.ts';
+import { agreementDateRules } from '../record-rules/catalog.ts';
 import { error, warning } from '../rule.ts';
 
 /** The rules about what both teams sign. */
 export const agreementRules = [
   error('agreement/public-site', agreementRuleTexts['agreement/public-site']),
-  error('agreement/impossible-date', agreementRuleTexts['agreement/impossible-date']),
+  ...agreementDateRules,
   error('agreement/wrong-team', agreementRuleTexts['agreement/wrong-team']),
   warning('agreement/unstamped', agreementRuleTexts['agreement/unstamped']),
   warning('agreement/changed', agreementRuleTexts['agreement/changed']),

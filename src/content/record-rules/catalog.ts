@@ -1,4 +1,5 @@
 /** The rules about one record. Their checks are in `record-rules.ts`, their texts in `words/findings/rules/`. */
+import { agreementRuleTexts } from '../../words/findings/rules/agreement.ts';
 import { recordRuleTexts } from '../../words/findings/rules/records.ts';
 import { error, fixed, type Rule, warning } from '../rule.ts';
 
@@ -49,6 +50,11 @@ export const personaRules = [
   warning('persona/one-team', recordRuleTexts['persona/one-team']),
 ] as const satisfies readonly Rule[];
 
+/** What happened in the agreement is not in the future, and periods end after they begin. */
+export const agreementDateRules = [
+  error('agreement/impossible-date', agreementRuleTexts['agreement/impossible-date']),
+] as const satisfies readonly Rule[];
+
 const catalog = [
   ...idRules,
   ...referenceRules,
@@ -56,6 +62,7 @@ const catalog = [
   ...requestRules,
   ...usefulnessRules,
   ...personaRules,
+  ...agreementDateRules,
 ] as const;
 
 export type RecordRuleId = (typeof catalog)[number]['id'];

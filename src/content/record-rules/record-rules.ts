@@ -4,6 +4,12 @@
  */
 import { type FieldsOf, type KindName, kinds } from '../../schema/kinds.ts';
 import { duplicateAddress, missingFile, noAddress } from './addresses.ts';
+import {
+  impossibleGoalDate,
+  impossibleMeetingDate,
+  impossiblePeriod,
+  impossibleSurveyDate,
+} from './agreement-dates.ts';
 import type { idRules, RecordRuleId } from './catalog.ts';
 import { expiresBeforePublished, futurePublication, futureReview, impossibleRequestDate } from './dates.ts';
 import type { Known } from './known.ts';
@@ -70,6 +76,11 @@ const ownRules = everyRule({
     'request/no-original': noOriginal,
     'owner/inactive': requestOwner,
   },
+  goal: { 'agreement/impossible-date': impossibleGoalDate },
+  meeting: { 'agreement/impossible-date': impossibleMeetingDate },
+  assessment: { 'agreement/impossible-date': impossibleSurveyDate },
+  loss: { 'agreement/impossible-date': impossiblePeriod },
+  numbers: { 'agreement/impossible-date': impossiblePeriod },
 });
 
 /** The rules that a record of a kind can break. */

@@ -10,8 +10,9 @@ export const noLivePiece: RecordCheck<RequestFields> = {
   partial: true,
   find: (request, known) => {
     const { status, piece } = request.fields.triage;
-    // A piece that sales asked to retire is no longer live once the request is delivered.
-    if (request.fields.ask.kind === 'retire' || !MADE.includes(status)) return [];
+    const { kind } = request.fields.ask;
+    // A piece that sales asked to retire is no longer live once the request is delivered. Feedback asks for no piece.
+    if (kind === 'retire' || kind === 'helped' || !MADE.includes(status)) return [];
     if (piece === undefined) {
       const found = { message: requestTexts.noPiece(status), hint: requestTexts.nameLivePiece };
       return leftOut(request, 'triage.piece') ? [{ ...found, path: ['triage', 'status'] }] : [];

@@ -26,6 +26,11 @@ export interface YamlChange {
   readonly value: unknown;
 }
 
+/** The data of a text as it is: with nulls, empty texts and a team's own keys, so that places in lists are those of the text. */
+export function yamlData(yaml: string): unknown {
+  return parse(yaml).toJS();
+}
+
 /**
  * The text with some fields changed. A field that already has its value stays the same.
  *
@@ -99,6 +104,7 @@ function splice(yaml: string, document: Document.Parsed, path: Path, value: unkn
       return replace(yaml, node, flowYaml(changed(plain(document, node), rest, value)));
     if (isSeq(node)) {
       if (Number(step) === node.items.length && rest.length === 1) return appendItem(yaml, node, value);
+      if (rest.length === 1 && value === undefined) return removeItem(yaml, node.items[Number(step)] as Node);
       node = node.items[Number(step)];
       continue;
     }
@@ -107,7 +113,7 @@ function splice(yaml: string, document: Document.Parsed, path: Path, value: unkn
     if (!pair) return append(yaml, node, rest, value);
     const last = index === path.length - 1;
     if (last && value === undefined) return remove(yaml, pair);
-    if (last || isEmpty(pair.value)) return replacePair(yaml, pair, field(rest, value, indentAt(yaml, startOf(pair))));
+    if (last || isEmpty(pair.value)) return replacePair(yaml, pair, rest, value);
     node = pair.value;
   }
   return undefined;
@@ -132,8 +138,15 @@ function replace(yaml: string, node: Node, text: string): string | undefined {
   return start === undefined || end === undefined ? undefined : yaml.slice(0, start) + text + yaml.slice(end);
 }
 
-function replacePair(yaml: string, pair: Pair, text: string): string {
-  return yaml.slice(0, startOf(pair)) + text + yaml.slice(endOf(yaml, pair));
+function replacePair(yaml: string, pair: Pair, rest: Path, value: unknown): string {
+  const end = endOf(yaml, pair);
+  const comment = /^[ \t]+#(.?)/.exec(yaml.slice(end, end + 200));
+  // Readers refuse a text without quotes before a comment, because its end may have been cut off.
+  const quotes = typeof value === 'string' && comment !== null && (value.includes(' ') || comment[1] !== ' ');
+  const text = quotes
+    ? `${field(rest, '', '').slice(0, -2)}${JSON.stringify(value)}`
+    : field(rest, value, indentAt(yaml, startOf(pair)));
+  return yaml.slice(0, startOf(pair)) + text + yaml.slice(end);
 }
 
 function append(yaml: string, map: YAMLMap, rest: Path, value: unknown): string | undefined {
@@ -157,6 +170,15 @@ function appendItem(yaml: string, list: YAMLSeq, value: unknown): string | undef
   const at = lineEnd < 0 ? yaml.length : lineEnd;
   const indent = indentAt(yaml, start);
   return `${yaml.slice(0, at)}${item.map((line) => `\n${line === '' ? '' : indent}${line.slice(2)}`).join('')}${yaml.slice(at)}`;
+}
+
+/** Removes an item with its lines. Nothing when it shares its first line with something else. */
+function removeItem(yaml: string, item: Node): string | undefined {
+  const start = item.range?.[0] ?? 0;
+  const lineStart = yaml.lastIndexOf('\n', start - 1) + 1;
+  if (!/^ *- +$/.test(yaml.slice(lineStart, start))) return undefined;
+  const lineEnd = yaml.indexOf('\n', endOf(yaml, item));
+  return yaml.slice(0, lineStart) + (lineEnd < 0 ? '' : yaml.slice(lineEnd + 1));
 }
 
 /** Removes a field with its lines. Nothing when it shares its first line with something else. */

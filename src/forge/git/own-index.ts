@@ -1,5 +1,5 @@
 /** Makes a commit without touching what a person has staged, checked out or configured. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gitProblems } from '../../words/history/git.ts';
@@ -49,6 +49,36 @@ export function treeWithPatch(clone: Clone, patch: string): Promise<string> {
   });
 }
 
+/** What becomes of a file in a tree: its bytes, and whether it can be run; or that it is removed. */
+export type TreeFile = { readonly bytes: Uint8Array; readonly runs?: boolean | undefined } | 'removed';
+
+/** The tree of HEAD with some files changed. Paths are from the top folder. */
+export async function treeWithFiles(clone: Clone, files: ReadonlyMap<string, TreeFile>): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-tree-'));
+  const [top, list] = [path.join(folder, 'tree'), path.join(folder, 'removed')];
+  try {
+    mkdirSync(top);
+    const removed: string[] = [];
+    for (const [name, file] of files) {
+      if (file === 'removed') {
+        removed.push(name);
+        continue;
+      }
+      const place = path.join(top, ...name.split('/'));
+      mkdirSync(path.dirname(place), { recursive: true });
+      writeFileSync(place, file.bytes, { mode: file.runs ? 0o755 : 0o644 });
+    }
+    writeFileSync(list, removed.join('\0'));
+    return await withOwnIndex({ ...clone, top }, async (git) => {
+      const fromList = [`--pathspec-from-file=${list}`, '--pathspec-file-nul'];
+      if (removed.length > 0) await git(['rm', '--cached', '--force', '--quiet', '--ignore-unmatch', ...fromList]);
+      if (files.size > removed.length) await git(['add', '--force', '--ignore-removal', '--', '.']);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** What a tree changes, as a patch; empty where it is the tree of HEAD. */
 export function patchOf({ git }: Clone, tree: string): Promise<string> {
   return runGit(git, ['diff-tree', '-p', '--binary', '--full-index', ...PLAIN, 'HEAD', tree]);
@@ -65,10 +95,42 @@ export async function changesOf({ git }: Clone, tree: string): Promise<TreeChang
   return changes;
 }
 
-/** A commit of a tree on top of HEAD. It is on no branch yet. */
+/** A commit of a tree on top of HEAD, made by this program. It is on no branch yet. */
 export async function commitOf({ git, variables }: Clone, tree: string, message: string): Promise<string> {
   const command = [...IDENTITY, 'commit-tree', tree, '-p', 'HEAD', '-m', message];
   return (await runGit(git, command, variables({}))).trim();
+}
+
+/** The same, made by the person who runs this program, if Git knows their name. */
+export async function commitByUser(clone: Clone, tree: string, message: string): Promise<string> {
+  try {
+    const command = ['-c', 'user.useConfigOnly=true', 'commit-tree', tree, '-p', 'HEAD', '-m', message];
+    return (await runGit(clone.git, command, clone.variables({}))).trim();
+  } catch {
+    return commitOf(clone, tree, message);
+  }
+}
+
+/** Whether files that Git knows differ from the latest commit. */
+export async function hasChanges({ git, top }: Clone): Promise<boolean> {
+  return (await runGit(git, ['-C', top, `--work-tree=${top}`, 'status', '--porcelain', '--untracked-files=no'])) !== '';
+}
+
+/** Makes a new branch at a commit, and checks it out; on that branch, continues it. */
+export async function switchTo({ git, top }: Clone, branch: string, commit: string): Promise<void> {
+  const inTop = (...command: string[]) => runGit(git, ['-C', top, `--work-tree=${top}`, ...command]);
+  if (await isOn({ git }, branch)) await inTop('merge', '--quiet', '--ff-only', commit);
+  else await inTop('switch', '--quiet', '--no-track', '--create', branch, commit);
+}
+
+/** Whether a branch is checked out. */
+export async function isOn({ git }: Pick<Clone, 'git'>, branch: string): Promise<boolean> {
+  return (await runGit(git, ['rev-parse', '--symbolic-full-name', 'HEAD'])).trim() === `refs/heads/${branch}`;
+}
+
+/** Whether there is a branch of this name. */
+export async function hasBranch({ git }: Clone, branch: string): Promise<boolean> {
+  return (await runGit(git, ['for-each-ref', '--format=%(refname)', `refs/heads/${branch}`])) !== '';
 }
 
 /** The commit that is checked out. */

@@ -25,7 +25,9 @@ export interface HostLinks {
   readonly commit: (id: string) => string;
   readonly issue: (number: number) => string;
   /** @param path The same path, not encoded. */
-  readonly newFile: (at: BranchPath, path: string) => NewFilePage;
+  readonly newFile: (at: BranchPath, path: string) => FilledPage;
+  /** The page on which a person starts the job for changes collected on the site. @param branch Not encoded. */
+  readonly newChanges: (branch: string) => FilledPage;
   readonly newIssue: NewIssuePage;
 }
 
@@ -35,10 +37,10 @@ export interface BranchPath {
   readonly path: string;
 }
 
-/** The page on which a file is created. */
-interface NewFilePage {
+/** A page with a form that takes a text. */
+export interface FilledPage {
   readonly page: string;
-  /** The fields that name the file, where the path of the page does not. */
+  /** The fields that say what it is about, where the path of the page does not. */
   readonly fields: Readonly<Record<string, string>>;
   /** The field that fills in the text; nothing where the host has none. */
   readonly textField: string | undefined;
@@ -63,6 +65,8 @@ export interface Host {
   readonly codeOwners: CodeOwners;
   /** The file with the text that a new pull request starts with, from the repository's top folder. */
   readonly pullTemplate: string;
+  /** The file that has the job for changes collected on the site, from the repository's top folder. */
+  readonly changesJob: string;
   /** The address of the API, unless a variable gives it. */
   readonly api: (repository: RepositoryAddress) => string;
   /** Loads the client for issues, which only some commands need. */

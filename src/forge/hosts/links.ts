@@ -4,7 +4,7 @@
  */
 import { HOST_NAMES, type HostName } from '../../schema/host-names.ts';
 import type { Site } from '../../schema/site.ts';
-import type { BranchPath, HostLinks } from './host.ts';
+import type { BranchPath, FilledPage, HostLinks } from './host.ts';
 import { hostLinks } from './host-links.ts';
 
 /** What must be known of a repository to link into it. */
@@ -34,7 +34,7 @@ export function fileLink(site: Site, file: string): string | undefined {
 }
 
 /** The page that proposes a change to a file. */
-export function editLink(site: Site, file: string): string | undefined {
+export function editLink(site: Place, file: string): string | undefined {
   return inRepository(site, (links) => links.edit(encoded(site, file)));
 }
 
@@ -59,13 +59,25 @@ export function newFileLink(site: Place, file: NewFile): string | undefined {
 }
 
 /** The page for a new file, and whether its address carries the text; if not, a person has to paste it there. */
-export function newFilePage(
-  site: Place,
-  { path, text }: NewFile,
-): { readonly address: string; readonly carriesText: boolean } | undefined {
+export function newFilePage(site: Place, { path, text }: NewFile): TextPage | undefined {
+  return textPage(site, text, (links) => links.newFile(encoded(site, path), path));
+}
+
+/** The page on which a person starts the job that proposes what was collected on the site. */
+export function newChangesPage(site: Place, text: string): TextPage | undefined {
+  return textPage(site, text, (links) => links.newChanges(site.branch));
+}
+
+interface TextPage {
+  readonly address: string;
+  /** False if a person has to paste the text there. */
+  readonly carriesText: boolean;
+}
+
+function textPage(site: Place, text: string, pageOf: (links: HostLinks) => FilledPage): TextPage | undefined {
   let carriesText = false;
   const address = inRepository(site, (links) => {
-    const { page, fields, textField } = links.newFile(encoded(site, path), path);
+    const { page, fields, textField } = pageOf(links);
     const filled = textField === undefined ? undefined : withFields(page, { ...fields, [textField]: text });
     carriesText = filled !== undefined;
     return filled ?? withFields(page, fields) ?? page;

@@ -45,7 +45,7 @@ function factsOf({ triage }: ContentRequest): string {
   return JSON.stringify([status, reason ?? null, due ?? null, piece ?? null, duplicateOf ?? null]);
 }
 
-function sentences({ triage }: ContentRequest, model: Model): string[] {
+function sentences({ ask, triage }: ContentRequest, model: Model): string[] {
   const { status, reason, due, deliveredOn } = triage;
   const piece = model.pieces.find(({ id }) => id === triage.piece);
   const link = piece === undefined ? [] : [pieceLink(piece, model)];
@@ -62,7 +62,7 @@ function sentences({ triage }: ContentRequest, model: Model): string[] {
     case 'delivered':
       return [commentText.delivered(deliveredOn), ...link, ...why];
     case 'confirmed':
-      return [commentText.confirmed, ...link];
+      return [ask.kind === 'helped' ? commentText.helped : commentText.confirmed, ...link];
     case 'answered':
       return [commentText.answered, ...link, ...why];
     case 'duplicate':
@@ -74,8 +74,11 @@ function sentences({ triage }: ContentRequest, model: Model): string[] {
   }
 }
 
-function pageLine({ id }: ContentRequest, { site }: Model): string[] {
-  return site.address === undefined ? [] : [commentText.page(pageAddress(site, `/requests/${id}/`))];
+function pageLine({ ask, id }: ContentRequest, { site }: Model): string[] {
+  // Feedback has no page of its own: it is shown where it is about.
+  return site.address === undefined || ask.kind === 'helped'
+    ? []
+    : [commentText.page(pageAddress(site, `/requests/${id}/`))];
 }
 
 /** A link to the piece: on the site, else to the piece itself. */

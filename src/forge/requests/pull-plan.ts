@@ -2,15 +2,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentRequest, Model } from '../../content/model.ts';
 import { editYaml } from '../../content/write/edit-yaml.ts';
-import { recordYaml } from '../../content/write/record-yaml.ts';
-import { slug } from '../../kit/slug.ts';
 import { zoneCalendar } from '../../kit/zone-calendar.ts';
 import { askSchema } from '../../schema/request.ts';
 import { REQUEST_LABEL } from '../../schema/request-label.ts';
-import { ID_LENGTH } from '../../schema/text.ts';
 import { pulledText, pullText, type Withdrawal, withdrawalText } from '../../words/requests/pull.ts';
 import type { HostIssue, IssueList, Whereabouts } from '../hosts/issue.ts';
-import { cleanText } from './clean.ts';
+import { firstTriage } from './first-triage.ts';
+import { newRequestId, newRequestText } from './new-request.ts';
 import { type Ask, type AskReading, askReader } from './read-ask.ts';
 import { closeReason, isUntouched } from './settled.ts';
 
@@ -146,25 +144,18 @@ class Planner implements PullPlan {
   }
 
   #add({ ask, unclear }: AskReading, issue: HostIssue): void {
-    const id = this.#newId(issue.number, ask.title);
-    const asked = { ...ask, votes: ask.votes > 0 ? ask.votes : undefined };
-    const triage = this.#firstTriage(issue, unclear);
-    const modeline = [...this.#input.texts.values()]
-      .map((text) => /^# yaml-language-server: .*\n/.exec(text)?.[0])
-      .find(Boolean);
-    const after = `${modeline ?? ''}${recordYaml({ ask: asked }, ['ask'])}\n${recordYaml({ triage }, ['triage'])}`;
+    const id = newRequestId(this.#ids, ask.title, `${issue.number}-`);
+    const after = newRequestText(ask, this.#firstTriage(issue, ask, unclear), this.#input.texts.values());
     this.changes.push({ kind: 'add', file: `${id}.yaml`, before: null, after, what: pullText.added(ask.title) });
   }
 
   /** The triage that a new record starts with. After that it belongs to marketing. */
-  #firstTriage({ open, closed }: HostIssue, unclear: readonly string[]): Record<string, unknown> {
-    if (!open) {
+  #firstTriage({ open, closed }: HostIssue, ask: Ask, unclear: readonly string[]): Record<string, unknown> {
+    if (!open && ask.kind !== 'helped') {
       const decidedOn = closed === undefined ? undefined : this.#day(closed);
       return { status: 'parked', reason: pulledText.closedEarly, decidedOn };
     }
-    return unclear.length === 0
-      ? { status: 'new' }
-      : { status: 'needs-info', reason: cleanText(unclear.join('\n'), 1000) };
+    return firstTriage(ask, unclear);
   }
 
   #update(request: ContentRequest, ask: Ask, issue: HostIssue): void {
@@ -211,15 +202,6 @@ class Planner implements PullPlan {
     const text = this.#input.texts.get(id);
     if (text === undefined) throw new Error(`The file of the request ${id} was not read.`);
     return text;
-  }
-
-  /** The id of a new request, from the issue's number and title. It stays when the title changes. */
-  #newId(number: number, title: string): string {
-    const base = `${number}-${slug(title) || 'request'}`.slice(0, ID_LENGTH);
-    let id = base;
-    for (let next = 2; this.#ids.has(id); next += 1) id = `${base}-${next}`;
-    this.#ids.add(id);
-    return id;
   }
 }
 

@@ -1,4 +1,4 @@
-/** From an issue to the `ask` of a request: only what its schema allows, and nothing lost. */
+/** From an issue, a mail or a row to the `ask` of a request: only what its schema allows, and nothing lost. */
 import type { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { fieldProblem } from '../../content/schema-problems.ts';
@@ -10,8 +10,10 @@ import { readingText } from '../../words/requests/reading.ts';
 import type { HostIssue } from '../hosts/issue.ts';
 import { issueLink } from '../hosts/links.ts';
 import { CONTEXT_FIELDS, type ContextField } from '../hosts/request-link.ts';
+import { readMailText } from '../mail/mail-answers.ts';
+import { withoutMark } from '../mail/subject.ts';
 import { cleanLine, cleanText } from './clean.ts';
-import { type Answers, parseBody } from './issue-body.ts';
+import { type Answers, type ParsedBody, parseBody } from './issue-body.ts';
 import { type FormField, type FormFieldId, requestForm } from './request-form.ts';
 
 export type Ask = z.output<typeof askSchema>;
@@ -25,29 +27,60 @@ export interface AskReading {
   readonly faulty: boolean;
 }
 
-/** An issue that cannot become a request, and why. */
+/** What was filed that cannot become a request, and why. */
 export interface AskRefusal {
   readonly problem: string;
 }
 
-/** Reads issues by the lists of a model. */
-export function askReader(model: Model): (issue: HostIssue) => AskReading | AskRefusal {
-  const form = requestForm(model);
-  const dayOf = zoneCalendar(model.site.timeZone);
-  return (issue) => readAsk(issue, { form, model, dayOf });
+/** A request as it was filed, whatever the way. */
+export interface Filed extends ParsedBody {
+  readonly title: string;
+  /** In place of a title that cannot be shown. */
+  readonly untitled: string;
+  readonly votes: number;
+  /** The day it was filed. */
+  readonly on: string;
+  /** The id of the requester, where no team was chosen. */
+  readonly requester: string | undefined;
+  /** Fields that say where it was filed. */
+  readonly place: Partial<Pick<Ask, 'issue'>>;
 }
 
-interface Reader {
-  readonly form: readonly FormField[];
-  readonly model: Model;
-  readonly dayOf: (time: number) => string;
+/** Reads issues by the lists of a model. */
+export function askReader(model: Model): (issue: HostIssue) => AskReading | AskRefusal {
+  const read = filedReader(model);
+  const form = requestForm(model);
+  const dayOf = zoneCalendar(model.site.timeZone);
+  return (issue) =>
+    read({
+      ...readIssueBody(form, issue.body),
+      title: withoutMark(issue.title),
+      untitled: readingText.untitled(issue.number),
+      votes: issue.votes,
+      on: dayOf(issue.created),
+      requester: accountHolder(issue.author, model.people),
+      place: { issue: { number: issue.number, url: issueLink(model.site, issue.number) ?? '' } },
+    });
+}
+
+/** The answers of an issue. One that the host made from a mail has the lines of the mail. */
+function readIssueBody(form: readonly FormField[], body: string): ParsedBody {
+  const parsed = parseBody(form, body);
+  const asMail = parsed.form || parsed.repeated !== undefined ? parsed : readMailText(form, body);
+  return asMail.form ? asMail : parsed;
+}
+
+/** Reads what was filed in any way by the lists of a model. */
+export function filedReader(model: Model): (filed: Filed) => AskReading | AskRefusal {
+  const form = requestForm(model);
+  return (filed) => readAsk(filed, form, model);
 }
 
 /** How long each text may be, as the schema says. */
 const LIMITS = { title: 200, words: 10_000, tried: 2000, why: 300 } as const;
 
-function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading | AskRefusal {
-  const { answers, rest, form: used, repeated } = parseBody(form, issue.body);
+function readAsk(filed: Filed, form: readonly FormField[], model: Model): AskReading | AskRefusal {
+  const { answers, rest, form: used, repeated } = filed;
   const unclear: string[] = [];
   const leftOver: string[] = [];
   const found: Partial<Record<FormFieldId, string>> = {};
@@ -66,29 +99,30 @@ function readAsk(issue: HostIssue, { form, model, dayOf }: Reader): AskReading |
   if (repeated !== undefined) unclear.push(readingText.repeated(repeated));
   const faulty = unclear.length > 0;
   if (!used && !faulty) unclear.push(readingText.noForm);
-  const context = readContext(answers, form);
+  const context = readContext(answers, form, model);
   const persona = found.persona ?? context.persona;
   const stage = found.stage ?? context.stage;
   const words = [found.words, rest, ...leftOver].filter((part) => part).join('\n\n');
   const fields = {
-    kind: found.kind ?? 'new',
+    kind: found.kind ?? context.kind ?? 'new',
     // A title of only hidden characters is empty.
-    title: cleanLine(issue.title, LIMITS.title) || readingText.untitled(issue.number),
+    title: cleanLine(filed.title, LIMITS.title) || filed.untitled,
     words: optional(cleanText(words, LIMITS.words)),
     persona,
     stage,
     question: askedQuestion(context.question, { persona, stage }, model),
     product: found.product ?? context.product,
     format: found.format ?? context.format,
+    piece: context.piece,
     tried: optional(cleanLine(found.tried ?? '', LIMITS.tried)),
     deals: found.deals,
     value: found.value,
     neededBy: found.neededBy,
     why: optional(cleanLine(found.why ?? '', LIMITS.why)),
-    votes: issue.votes,
-    requestedOn: dayOf(issue.created),
-    requestedBy: found.requestedBy ?? accountHolder(issue.author, model.people),
-    issue: { number: issue.number, url: issueLink(model.site, issue.number) },
+    votes: filed.votes,
+    requestedOn: filed.on,
+    requestedBy: found.requestedBy ?? filed.requester,
+    ...filed.place,
   };
   const known = Object.entries(fields).filter(([, value]) => value !== undefined);
   const written = Object.fromEntries(known);
@@ -135,11 +169,18 @@ function askedQuestion(
   return questions.find((question) => question.id === id && question.stage === stage)?.id;
 }
 
-function readContext({ from = '' }: Answers, form: readonly FormField[]): Partial<Record<ContextField, string>> {
+function readContext(
+  { from = '' }: Answers,
+  form: readonly FormField[],
+  { pieces }: Pick<Model, 'pieces'>,
+): Partial<Record<ContextField, string>> {
   return Object.fromEntries(
     from.split(',').flatMap((part) => {
       const [name, id] = part.trim().split(/\s+/);
       if (!CONTEXT_FIELDS.some((other) => other === name)) return [];
+      if (name === 'piece') return pieces.some((piece) => piece.id === id) ? [[name, id]] : [];
+      // Any other kind is the choice of the requester.
+      if (name === 'kind') return id === 'helped' ? [[name, id]] : [];
       // The form has no field for the question: which ones there are depends on the persona and stage.
       const field = form.find((candidate) => candidate.id === name);
       return name === 'question' || field?.choices.some(({ value }) => value === id) ? [[name, id]] : [];

@@ -7,7 +7,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   title:
     'title|content title|headline|name|asset name|content name|page title|h1|asset|page name|blog post name|blog title|document title|entry title|video title|content piece|piece|content|post title|article|working title|meta title|title tag',
   summary: 'summary|description|short description|abstract|excerpt|meta description|teaser|synopsis',
-  url: 'url|link|address|web address|page url|live url|permalink|canonical|canonical url|location|loc|href|landing page|uri|published url|website|content url|asset url|web page|full url|final url|page address|hyperlink|web link',
+  url: 'url|link|address|page path and screen class|web address|page url|live url|permalink|canonical|canonical url|location|loc|href|landing page|uri|published url|website|content url|asset url|web page|full url|final url|page address|hyperlink|web link',
   file: 'file|file path|filename',
   format:
     'format|content format|content type|type|type of content|asset type|content kind|kind|medium|media type|post type|format name',
@@ -16,7 +16,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   draft:
     'draft|is draft|in draft|unpublished|is unpublished|hidden|is hidden|private|is private|unlisted|is unlisted|password protected|is password protected|not published|not live|not public',
   archived:
-    'archived|is archived|retired|is retired|deprecated|is deprecated|expired|is expired|deleted|is deleted|trashed|is trashed|obsolete|is obsolete',
+    'archived|is archived|retired|is retired|deprecated|is deprecated|expired|is expired|deleted|is deleted|trashed|is trashed|obsolete|is obsolete|offline|is offline|taken offline',
   live: 'live|is live|is published|is public|public|online|is online|visible|is visible|publicly visible|publicly available|is active',
   owner:
     'owner|content owner|asset owner|responsible|responsible person|owned by|assigned to|assignee|dri|point of contact|contact|team|author|writer|creator|created by|written by|ownername|owner name',
@@ -32,7 +32,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   segments: 'market segment|industry segment',
   competitors: 'competitors|competitor',
   keywords: 'keywords|search terms|search words',
-  language: 'language|lang|locale',
+  language: 'language|lang|locale|post language|page language|content language',
   reviewedOn:
     'reviewedon|reviewed on|last reviewed|last review|review date|reviewed|date reviewed|last audit|last audited|audited on|last reviewed on|date of last review|last checked|verified on',
   reviewedBy: 'reviewedby|reviewed by|reviewer|last reviewed by|audited by|auditor',
@@ -49,7 +49,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   decidedBy: 'decidedby|decided by|decision by|decision maker',
   decisionWhy: 'decisionwhy|why|reason|rationale|reason for decision|justification',
   published:
-    'published|publish date|publication date|date published|published on|publishing date|pubdate|published date|first published|go live date|live date|launch date|release date|date|post date|published at|publish at|publish on|publish|published time|publish time|publish from|publication day|go live|goes live|go live on|scheduled date|scheduled for|scheduled on|planned publish date|planned publication date|target publish date|created|creation date|date created|created on',
+    'published|publish date|publication date|date published|published on|publishing date|pubdate|published date|first published|go live date|live date|launch date|release date|date|post date|published at|publish at|publish on|publish|published time|publish time|publish from|publication day|go live|goes live|go live on|scheduled date|scheduled for|scheduled on|planned publish date|planned publication date|target publish date',
   replaces: 'replaces|supersedes',
   translationOf: 'translationof|translation of',
   next: 'next|next piece|next step|send next',

@@ -4,15 +4,15 @@ import type { Target } from '../targets.ts';
 /** The headings of each target, separated by bars. */
 export const TRANSLATED_HEADINGS: Partial<Readonly<Record<Target, string>>> = {
   title:
-    'titel|überschrift|name des inhalts|titre|título|seitentitel|seitenname|bezeichnung|titre de la page|intitulé|titolo|titolo della pagina|nombre de la página|paginatitel|tytuł|rubrik|sidtitel|название|заголовок|назва|τίτλος|başlık|タイトル|記事タイトル|件名|标题|標題|文章标题|제목',
+    'titel|überschrift|name des inhalts|titre|título|seitentitel|seitenname|bezeichnung|titre de la page|intitulé|titolo|titolo della pagina|nombre de la página|paginatitel|tytuł|rubrik|sidtitel|название|заголовок|назва|τίτλος|başlık|タイトル|記事タイトル|件名|标题|標題|文章标题|제목|otsikko|název|cím|titlu|العنوان|כותרת|ชื่อเรื่อง|หัวข้อ|शीर्षक|tiêu đề|judul',
   summary:
     'beschreibung|kurzbeschreibung|zusammenfassung|résumé|descriptif|descripción|resumen|descrizione|riassunto|descrição|resumo|samenvatting|omschrijving|opis|sammanfattning|описание|説明|概要|摘要|描述|설명|요약',
-  url: 'adresse|webadresse|lien|lien url|enlace|dirección|dirección web|indirizzo|collegamento|endereço|adres|länk|ссылка|адрес|адрес страницы|посилання|リンク|ページ url|网址|链接|連結|링크|주소',
+  url: 'adresse|webadresse|lien|lien url|enlace|dirección|dirección web|indirizzo|collegamento|endereço|adres|länk|ссылка|адрес|адрес страницы|посилання|リンク|ページ url|网址|链接|連結|링크|주소|bağlantı|odkaz|linkki|σύνδεσμος|الرابط|קישור|ลิงก์|लिंक|liên kết|tautan',
   file: 'datei',
   format:
     'inhaltstyp|art|typ|formatname|inhaltsart|inhaltsformat|contenttyp|beitragstyp|type de contenu|tipo|tipo de contenido|formato|tipo di contenuto|tipologia|tipo de conteúdo|soort|contenttype|typ treści|rodzaj|innehållstyp|формат|тип|тип контента|тип материала|вид|種別|種類|形式|フォーマット|コンテンツ種別|类型|類型|格式|内容类型|유형|형식',
   status:
-    'zustand|bearbeitungsstatus|veröffentlichungsstatus|statut|état|estado|stato|stan|статус|состояние|ステータス|状態|公開状態|状态|狀態|发布状态|상태',
+    'zustand|bearbeitungsstatus|veröffentlichungsstatus|statut|état|estado|stato|stan|статус|состояние|ステータス|状態|公開状態|状态|狀態|发布状态|상태|durum|tila|tilstand|stav|állapot|stare|κατάσταση|الحالة|סטטוס|מצב|สถานะ|स्थिति|trạng thái',
   draft: 'entwurf',
   archived: 'archiviert',
   owner:

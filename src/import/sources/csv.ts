@@ -1,16 +1,29 @@
 /** Reads CSV and similar tables: with any delimiter and encoding, and with or without quotes. */
 import { type CsvError, parse } from 'csv-parse/sync';
+import { decodeHTMLStrict } from 'entities';
 import { unguard } from '../../data/csv.ts';
 import { csvSources } from '../../words/import/sources.ts';
 import { LONGEST_ROW, MOST_ROWS, tooMany } from '../limits.ts';
-import { SourceError, type Table, tableOf } from '../table.ts';
+import { type HeadingRules, SourceError, type Table, tableOf } from '../table.ts';
+import { withLinks } from './cell-links.ts';
 import { decodeBytes } from './text.ts';
 
 export interface CsvOptions {
   /** Default: detected from the file. */
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  /** Default: those of a list of pieces. */
+  readonly headings?: HeadingRules | undefined;
 }
+
+/** What every table may do, whatever its delimiter. */
+const FORM = {
+  bom: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  max_record_size: LONGEST_ROW,
+};
 
 /** Number of records that are read to detect the delimiter. */
 const SAMPLE = 60;
@@ -28,10 +41,57 @@ export function readCsvTable(bytes: Uint8Array, name: string, options: CsvOption
   const delimiter = options.delimiter ?? stated?.[1] ?? likelyDelimiter(body);
   const records = parseAll(body, delimiter, name, MOST_ROWS * 2);
   if (records.length === MOST_ROWS * 2) throw new SourceError(tooMany(name, csvSources.orMore(records.length), 'rows'));
+  const swallowed = records.find(({ record }) =>
+    record.some((cell) => holdsRows(cell, delimiter, records[0]?.record.length)),
+  );
+  if (swallowed && !isWellQuoted(body, delimiter)) {
+    const line = swallowed.info.lines - swallowed.record.join('').split(/\r\n?|\n/).length + 1 + (stated ? 1 : 0);
+    throw new SourceError(csvSources.broken(name, line, csvSources.openQuote));
+  }
   const first = stated ? 1 : 0;
-  const grid = records.map(({ record, info }) => ({ line: info.lines + first, cells: record.map(unguard) }));
+  const grid = records.map(({ record, info }) => ({ line: info.lines + first, cells: record.map(plainCell) }));
   const shown = csvSources.delimiters[delimiter] ?? csvSources.otherDelimiter(delimiter);
-  return tableOf(grid, { name, notes: [encoding, shown] });
+  const table = tableOf(grid, { name, notes: [encoding, shown], headings: options.headings });
+  if (options.headings || !text.includes('HYPERLINK(')) return table;
+  const links = new Map(records.map(({ record, info }) => [info.lines + first, linksOf(record)]));
+  return withLinks(table, links);
+}
+
+/** A formula for a link, as spreadsheets and crawlers write it into texts. */
+const LINK_FORMULA = /^=HYPERLINK\("([^"]*)"(?:[,;]\s*"([^"]*)")?\)$/i;
+
+/** The links of a row that are written as formulas, by column from 1. */
+function linksOf(record: readonly string[]): Map<number, string> {
+  return new Map(
+    record.flatMap((cell, column): [number, string][] => {
+      const address = LINK_FORMULA.exec(unguard(cell))?.[1];
+      return address === undefined ? [] : [[column + 1, address]];
+    }),
+  );
+}
+
+/** A cell as a person sees it: of a formula for a link, the words. */
+function plainCell(cell: string): string {
+  const text = unguard(cell);
+  const [, address, words = address] = LINK_FORMULA.exec(text) ?? [];
+  if (words !== undefined) return words;
+  return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text) ? decodeHTMLStrict(text) : text;
+}
+
+/** Whether a cell over several lines has a line that looks like a row of the table. */
+function holdsRows(cell: string, delimiter: string, width = 0): boolean {
+  if (width < 2 || !/[\r\n]/.test(cell)) return false;
+  return cell.split(/[\r\n]+/).some((line) => line.split(delimiter).length === width);
+}
+
+/** Whether every quotation mark is where the format allows one. */
+function isWellQuoted(text: string, delimiter: string): boolean {
+  try {
+    parse(text, { ...FORM, delimiter, relax_quotes: false });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Parsed {
@@ -42,13 +102,9 @@ interface Parsed {
 function parseAll(text: string, delimiter: string, name: string, to?: number): Parsed[] {
   try {
     return parse(text, {
+      ...FORM,
       delimiter,
-      bom: true,
       info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: LONGEST_ROW,
       ...(to === undefined ? {} : { to }),
     }) as unknown as Parsed[];
   } catch (error) {

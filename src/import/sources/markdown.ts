@@ -92,11 +92,20 @@ function recordOf(file: MarkdownFile, reading: Reading): Map<string, string> | s
   for (const [key, value] of Object.entries(data)) flatten(key, value, record);
   if (!record.has('title')) {
     const heading = /^#\s+(.+)$/m.exec(body)?.[1];
-    if (heading) record.set('title', heading.trim());
+    if (heading)
+      record.set(
+        'title',
+        heading
+          .trim()
+          .replace(/\{#[\w-]+\}$/, '')
+          .trim(),
+      );
   }
+  const hasNoPage = isNotWritten(record);
   const isHidden = readFlags(record, `${reading.folder}/${path}`);
+  if (hasNoPage) record.set('draft', 'true');
   if (isHidden) reading.hidden.push(path);
-  readPlace(record, file, reading, isHidden);
+  readPlace(record, file, reading, isHidden || hasNoPage);
   const day = dayInName(path);
   if (day !== undefined && dayOf(record) === undefined) record.set('date', day);
   return bytes.length > 0 ? record : undefined;
@@ -176,19 +185,25 @@ function isPlace(value: string): boolean {
 const DRAFTS =
   /^_?(?:drafts?|[a-z\d]+[-_]drafts|drafts[-_][a-z\d]+|unpublished|unlisted|private|hidden|wip|trash|entwürfe|entwuerfe|entwurf|brouillons?|borradores|rascunhos|bozze|concepten|utkast|kladder|szkice|черновики|下書き|草稿)$/iu;
 
+/** Whether a page says that the generator makes no page of it. Then it has no address, and the word is taken out. */
+function isNotWritten(record: Map<string, string>): boolean {
+  const keys = [...record].filter(([key, value]) => plainKey(key) === 'permalink' && value === 'false');
+  for (const [key] of keys) record.delete(key);
+  return keys.length > 0;
+}
+
 /**
  * Translates what generators use to hide a page into the columns `draft` and `archived`.
  *
  * @returns Whether the name or folder of the file hides it.
  */
 function readFlags(record: Map<string, string>, path: string): boolean {
-  const notWritten = [...record].some(([key, value]) => plainKey(key) === 'permalink' && value === 'false');
   const folders = path.normalize('NFC').split('/').slice(0, -1);
   const name = path.split('/').at(-1) ?? '';
   const inDrafts = folders.some((folder) => DRAFTS.test(folder));
   // Site tools do not publish names that begin with an underscore, and Nuxt none that end in `.draft`.
   const isPart = /^_(?!index\.)|\.draft\.[^.]+$/i.test(name);
-  if (notWritten || inDrafts || isPart) record.set('draft', 'true');
+  if (inDrafts || isPart) record.set('draft', 'true');
   if (folders.some((folder) => /^(?:_archived?|archived)$/i.test(folder))) record.set('archived', 'true');
   return inDrafts || isPart;
 }

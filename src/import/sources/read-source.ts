@@ -56,7 +56,7 @@ async function tableIn(source: string, options: SourceOptions): Promise<Table> {
   if (there.size > LARGEST_FILE) throw new SourceError(tooLarge(source, there.size, LARGEST_FILE));
   const name = path.basename(file);
   const bytes = unpacked(readFileSync(file), name);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readXlsxTable(bytes, name, options.sheet);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readXlsxTable(bytes, name, options.sheet, options.headings);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new SourceError(workbooks.old(name));
   if (looksLikeXml(bytes))
     return webTable(readXml(bytes, name, options.encoding), name, (other) => readBeside(file, other));

@@ -149,10 +149,11 @@ function siteOf(folder: string): Pick<SiteFolder, 'pathOf' | 'place'> {
 /** How far above a folder of pages the configuration of its site may be. */
 const MOST_UP = 3;
 
-/** The values of a configuration; none if it is a program, or malformed. */
+/** The values of a configuration, none if it is malformed; of a program, its text as `program`. */
 function settingsIn(file: string): Settings {
-  if (/[jt]s$/.test(file) || statSync(file).size > LARGEST_MARKDOWN) return {};
+  if (statSync(file).size > LARGEST_MARKDOWN) return {};
   const text = readFileSync(file, 'utf8');
+  if (/[jt]s$/.test(file)) return { program: text };
   const { data = {} } = file.endsWith('.toml') ? fieldsOfToml(text) : fieldsOfYaml(text);
   return Object.fromEntries(Object.entries(data));
 }

@@ -1,8 +1,9 @@
 /** Decodes the bytes of a file in any encoding. */
-import { encodingName, whichEncoding } from '../../words/import/encodings.ts';
+import { encodedTwice, encodingName, whichEncoding } from '../../words/import/encodings.ts';
 import { shortened } from '../clean.ts';
 import { SourceQuestion } from '../table.ts';
 import { detectEncoding } from './detect-encoding.ts';
+import { decodedAgain } from './double-encoding.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -89,10 +90,10 @@ export function isEncoding(name: string): boolean {
 }
 
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {
-  return {
-    text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes),
-    encoding: encodingName(new TextDecoder(encoding).encoding),
-  };
+  const name = encodingName(new TextDecoder(encoding).encoding);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const meant = encoding === 'utf-8' ? decodedAgain(text) : undefined;
+  return meant === undefined ? { text, encoding: name } : { text: meant, encoding: encodedTwice(name) };
 }
 
 function zerosAt(bytes: Uint8Array): string | undefined {

@@ -4,7 +4,7 @@ import { xmlSources } from '../../words/import/sources.ts';
 import { cleanText } from '../clean.ts';
 import { MOST_ROWS, tooMany } from '../limits.ts';
 import { SourceError, type Table, type TableRow } from '../table.ts';
-import { attributeOf, elements, textIn, textOf, wordsOfHtml, type XmlElement } from './xml.ts';
+import { attributeOf, elements, textIn, textOf, textOfMarkup, wordsOfHtml, type XmlElement } from './xml.ts';
 
 /** Reads and unpacks another file in the folder of the source; nothing if it is missing. */
 export type ReadBeside = (file: string) => XmlElement | undefined;
@@ -110,6 +110,11 @@ function below(site: string, address: string): string {
     : new URL(address, site).href;
 }
 
+/** The name in `account@example.com (Name)`, as feeds write authors. */
+function withoutAccount(author: string): string {
+  return /^\S+@\S+\s+\((.+)\)$/.exec(author)?.[1] ?? author;
+}
+
 function itemRow(item: XmlElement, language: string, site: string): Row {
   const guid = elements(item, 'guid')[0];
   const permanent = guid && attributeOf(guid, 'isPermaLink') !== 'false' ? textOf(guid) : '';
@@ -117,7 +122,7 @@ function itemRow(item: XmlElement, language: string, site: string): Row {
     Title: wordsOfHtml(textIn(item, 'title')),
     URL: below(site, textIn(item, 'link')) || (/^https?:/.test(permanent) ? permanent : ''),
     Description: wordsOfHtml(textIn(item, 'description')),
-    Author: textIn(item, 'dc:creator') || textIn(item, 'author'),
+    Author: textIn(item, 'dc:creator') || withoutAccount(textIn(item, 'author')),
     Published: textIn(item, 'pubDate') || textIn(item, 'dc:date'),
     Language: language,
     Categories: elements(item, 'category').map(textOf).join('; '),
@@ -128,9 +133,9 @@ function entryRow(entry: XmlElement, language: string, site: string): Row {
   const links = elements(entry, 'link');
   const link = links.find((one) => ['', 'alternate'].includes(attributeOf(one, 'rel'))) ?? links[0];
   return {
-    Title: wordsOfHtml(textIn(entry, 'title')),
+    Title: wordsOfHtml(textOfMarkup(elements(entry, 'title')[0])),
     URL: link ? below(attributeOf(entry, 'xml:base') || site, attributeOf(link, 'href')) : '',
-    Description: wordsOfHtml(textIn(entry, 'summary')),
+    Description: wordsOfHtml(textOfMarkup(elements(entry, 'summary')[0])),
     Author: textIn(elements(entry, 'author')[0], 'name'),
     Published: textIn(entry, 'published'),
     'Last updated': textIn(entry, 'updated'),

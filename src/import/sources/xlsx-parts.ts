@@ -63,7 +63,7 @@ export function partsOfSheet(
 function linksIn(text: string, addresses: ReadonlyMap<string, string>, textAt: (place: CellPlace) => string) {
   const links = new Map<number, Map<number, string>>();
   const add = ({ column, row }: CellPlace, address: string) => {
-    if (!/^https?:/i.test(address)) return;
+    if (address === '' || address.startsWith('#')) return;
     const inRow = links.get(row) ?? new Map<number, string>();
     if (!inRow.has(column)) inRow.set(column, address);
     links.set(row, inRow);

@@ -3,11 +3,11 @@ import { isDate } from 'node:util/types';
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { didYouMean } from '../../kit/did-you-mean.ts';
 import { workbooks } from '../../words/import/sources.ts';
-import { readAddress } from '../addresses.ts';
 import { isOwnExport } from '../columns.ts';
 import { recognizeHeading } from '../headings.ts';
 import { LARGEST_UNPACKED, tooLarge } from '../limits.ts';
-import { SourceError, type Table, tableOf } from '../table.ts';
+import { type HeadingRules, SourceError, type Table, tableOf } from '../table.ts';
+import { withLinks } from './cell-links.ts';
 import { hiddenSheets, partsOfSheet } from './xlsx-parts.ts';
 import { expectReadableSheet } from './xlsx-size.ts';
 import { storedZip, unzip, type ZipPart } from './zip.ts';
@@ -20,13 +20,20 @@ type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number];
  * @param sheet Its name or number from 1. Default: the sheet with the most known headings.
  * @throws {SourceError} If it is not a workbook, or does not have the sheet.
  */
-export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: string): Promise<Table> {
+export async function readXlsxTable(
+  bytes: Uint8Array,
+  name: string,
+  sheet?: string,
+  headings?: HeadingRules,
+): Promise<Table> {
   const parts = unpack(bytes, name);
   const sheets = await workbook(storedZip(parts), name);
   const hidden = hiddenSheets(parts);
   const visible = sheets.filter((one) => !hidden.has(one.sheet));
   const chosen =
-    sheet === undefined ? likelySheet(visible.length > 0 ? visible : sheets) : namedSheet(sheets, sheet, name);
+    sheet === undefined
+      ? likelySheet(visible.length > 0 ? visible : sheets, headings?.isKnown)
+      : namedSheet(sheets, sheet, name);
   if (!chosen) throw new SourceError(workbooks.noSheets(name));
   const others = sheets.filter(({ sheet: other }) => other !== chosen.sheet).map(({ sheet: other }) => other);
   const texts = chosen.data.map((row) => row.map(textOf));
@@ -43,6 +50,7 @@ export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: str
   const table = tableOf(grid, {
     name: sheets.length > 1 ? workbooks.sheetOf(name, chosen.sheet) : name,
     notes: [workbooks.sheet(chosen.sheet)],
+    headings,
     leftOut: [
       ...otherSheets(others.filter((other) => !hidden.has(other))),
       ...others.filter((other) => hidden.has(other)).map(workbooks.hiddenSheet),
@@ -50,7 +58,7 @@ export async function readXlsxTable(bytes: Uint8Array, name: string, sheet?: str
     ],
   });
   // The links of the audit's own export lead to its pages.
-  return isOwnExport(table) ? table : withLinks(table, links);
+  return isOwnExport(table) || headings ? table : withLinks(table, links);
 }
 
 function otherSheets(names: readonly string[]): string[] {
@@ -83,42 +91,6 @@ async function workbook(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   }
 }
 
-/**
- * Adds the links behind cells. In a column of addresses, a link takes the place of the words before it; words that differ
- * are kept in a column of their own. All other links become one more column: the first in each row.
- */
-function withLinks(table: Table, links: ReadonlyMap<number, ReadonlyMap<number, string>>): Table {
-  const named = table.headings.findIndex((heading) => recognizeHeading(heading)?.target === 'url');
-  const words = new Set<string>();
-  const linked = table.rows.map(({ cells, line }) => {
-    const inRow = links.get(line);
-    const own = inRow?.get(named + 1);
-    const [first = ''] = inRow?.values() ?? [];
-    const written = cells[named]?.trim() ?? '';
-    const isReplaced = named >= 0 && first !== '' && readAddress(written).address === undefined;
-    // The link of another cell only fills an empty one.
-    const address = isReplaced ? (own ?? (written === '' ? first : undefined)) : undefined;
-    if (address !== undefined && written !== '') words.add(written);
-    const behind = first === (address ?? written) ? '' : first;
-    return {
-      line,
-      cells: address === undefined ? cells : cells.with(named, address),
-      behind,
-      words: address === undefined ? '' : written,
-    };
-  });
-  const heading = table.headings[named] ?? '';
-  const more = [
-    ...(words.size > 1 ? [{ heading: workbooks.linkText(heading), of: 'words' as const }] : []),
-    ...(linked.some(({ behind }) => behind !== '') ? [{ heading: workbooks.linkBehind, of: 'behind' as const }] : []),
-  ];
-  return {
-    ...table,
-    headings: [...table.headings, ...more.map((one) => one.heading)],
-    rows: linked.map((row) => ({ line: row.line, cells: [...row.cells, ...more.map(({ of }) => row[of])] })),
-  };
-}
-
 function namedSheet(sheets: readonly Sheet[], wanted: string, name: string): Sheet {
   const found =
     sheets.find(({ sheet }) => sheet === wanted) ??
@@ -130,12 +102,15 @@ function namedSheet(sheets: readonly Sheet[], wanted: string, name: string): She
 }
 
 /** The sheet with the most known headings in one row; if several have as many, the one with more rows, then the first. */
-function likelySheet(sheets: readonly Sheet[]): Sheet | undefined {
+function likelySheet(
+  sheets: readonly Sheet[],
+  isKnown: HeadingRules['isKnown'] = (heading) => recognizeHeading(heading) !== undefined,
+): Sheet | undefined {
   const rated = sheets.map((sheet) => ({
     sheet,
     known: sheet.data
       .slice(0, 25)
-      .map((row) => row.filter((cell) => recognizeHeading(textOf(cell)) !== undefined).length)
+      .map((row) => row.filter((cell) => isKnown(textOf(cell))).length)
       .reduce((most, known) => Math.max(most, known), 0),
   }));
   return rated.toSorted((a, b) => b.known - a.known || b.sheet.data.length - a.sheet.data.length)[0]?.sheet;

@@ -80,6 +80,18 @@ export function textOf(element: XmlElement | undefined): string {
   return typeof text === 'string' || typeof text === 'number' ? decodeEntities(String(text)).trim() : '';
 }
 
+/** The decoded text of an element and of the elements in it, as Atom writes titles with markup. */
+export function textOfMarkup(element: XmlElement | undefined): string {
+  if (element === undefined) return '';
+  const inside = Object.entries(element).flatMap(([name, value]) => {
+    if (name === '#text' || name.startsWith('@')) return [];
+    return (Array.isArray(value) ? value : [value]).map((one: unknown) =>
+      isElement(one) ? textOfMarkup(one) : typeof one === 'string' ? decodeEntities(one).trim() : '',
+    );
+  });
+  return [textOf(element), ...inside].filter((text) => text !== '').join(' ');
+}
+
 /** An attribute of an element. */
 export function attributeOf(element: XmlElement, name: string): string {
   const value = element[`@${name}`];

@@ -34,7 +34,7 @@ export const termSchema = z
       .meta({
         title: 'Not to be confused with',
         description: 'What people often confuse with it.',
-        examples: [['Somebody who only left a card at the stand']],
+        examples: [['Someone who only left a card at the booth']],
       }),
     rivals: list(
       z.strictObject({

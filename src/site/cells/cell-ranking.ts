@@ -29,6 +29,8 @@ export interface RankingPiece extends JudgedDates {
   readonly whenToUse?: string | undefined;
   readonly say?: string | undefined;
   readonly url?: string | undefined;
+  /** The day of its last review. */
+  readonly reviewed?: string | undefined;
 }
 
 export interface CellRanking {
@@ -90,5 +92,6 @@ function rankingPiece({ answers, fit, audited: { format, freshness, piece } }: C
     whenToUse,
     say,
     url,
+    reviewed: piece.reviewed?.on,
   };
 }

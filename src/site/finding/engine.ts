@@ -34,7 +34,8 @@ interface Query {
   readonly words: string;
   /** Includes retired and expired pieces. */
   readonly archived?: boolean;
-  readonly filters?: Readonly<Record<string, string>>;
+  /** Only records with one of these values. */
+  readonly within?: { readonly filter: 'persona' | 'product'; readonly values: readonly string[] } | undefined;
 }
 
 export interface Engine {
@@ -160,7 +161,8 @@ function merge(
 
 async function searchIn(language: Ready, query: Query, folder: string, base: string): Promise<Hit[]> {
   const { code, indexes, instance, kinds } = language;
-  const { filters, archived = false, words } = query;
+  const { archived = false, within, words } = query;
+  const filters = within && { any: within.values.map((value) => ({ [within.filter]: value })) };
   const looked = segmented(words, code);
   const searches = [];
   if (indexes.some(({ part }) => part !== 'archived')) {

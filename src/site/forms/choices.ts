@@ -1,19 +1,20 @@
-/** What the form for a new piece offers: the team's own lists, and the ids and addresses in use. */
+/** What forms offer: the team's own lists, and what is in use. */
 import type { Audit } from '../../audit/audit.ts';
 import type { SiteRules } from '../../content/record-rules/known.ts';
 import type { Place } from '../../forge/hosts/links.ts';
-import { type FormField, formFields } from '../../schema/form-fields.ts';
-import { type PieceFields, pieceSchema } from '../../schema/piece.ts';
+import type { FormField } from '../../schema/form-fields.ts';
+import type { Person } from '../../schema/person.ts';
+import type { PieceStatus } from '../../schema/piece.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
 
-/** What the browser fetches at the first interaction with the form. */
+/** What the browser fetches at the first interaction with a form. */
 export interface Choices {
   readonly site: Place & SiteRules & Pick<Site, 'timeZone' | 'severities'>;
-  /** The folder that a piece goes into, from the repository's top folder. */
+  /** The content folder, from the repository's top folder, with a slash at its end unless it is that folder. */
   readonly folder: string;
-  /** The questions of every active persona. */
+  /** The questions of every persona. */
   readonly questions: Readonly<
     Record<
       string,
@@ -27,35 +28,15 @@ export interface Choices {
   >;
   /** The stages in their order. */
   readonly stages: readonly string[];
-  readonly taken: {
-    /** The ids of all pieces. */
-    readonly ids: readonly string[];
-    /** The addresses that are in use, in their normal form, each with the file of its piece. */
-    readonly addresses: Readonly<Record<string, string>>;
-  };
-}
-
-/** Fields that a new piece cannot have: its file would have to be in the repository already, and so would the piece. */
-const LEFT_OUT: ReadonlySet<string> = new Set<keyof PieceFields>(['file', 'decision']);
-
-/** Fields that few pieces need. They are folded away. */
-const SELDOM: ReadonlySet<string> = new Set<keyof PieceFields>([
-  'language',
-  'reviewEvery',
-  'expires',
-  'published',
-  'supersedes',
-  'translationOf',
-  'next',
-]);
-
-/** The fields of the form: those that always show, and those folded away. */
-export function contributeFields(): { readonly usual: FormField[]; readonly seldom: FormField[] } {
-  const fields = formFields(pieceSchema, LEFT_OUT);
-  return {
-    usual: fields.filter(({ name }) => !SELDOM.has(name)),
-    seldom: fields.filter(({ name }) => SELDOM.has(name)),
-  };
+  /** Every piece by its id. */
+  readonly pieces: Readonly<Record<string, { readonly title: string; readonly status: PieceStatus }>>;
+  /** The titles of other records by their ids. */
+  readonly titles: Readonly<Record<'persona' | 'request' | 'goal' | 'meeting', Readonly<Record<string, string>>>>;
+  readonly people: readonly Person[];
+  /** The ids of the other kinds. */
+  readonly ids: Readonly<Record<Exclude<ReferenceKind, 'piece'>, readonly string[]>>;
+  /** The addresses that are in use, in their normal form, each with the file of its piece. */
+  readonly addresses: Readonly<Record<string, string>>;
 }
 
 /** Whether a field has something to choose from. A team without segments is not asked for them. */
@@ -64,37 +45,54 @@ export function isOffered({ input, reference }: FormField, audit: Audit): boolea
 }
 
 export function choicesOf({ model }: Audit): Choices {
+  const { agreement, personas, pieces, requests } = model;
   const { repository, host, branch, timeZone, public: isPublic, policy, severities } = model.site;
   const { primaryCells, sayAtStages } = policy;
-  const active = model.personas.filter(({ status }) => status === 'active');
+  const idsOf = (records: readonly { readonly id: string }[] = []) => records.map(({ id }) => id);
   return {
     site: {
       ...{ repository, host, branch, timeZone, severities },
       public: isPublic,
       policy: { primaryCells, sayAtStages },
     },
-    folder: piecesFolder({ model }),
+    folder: contentFolder({ model }),
     questions: Object.fromEntries(
-      active.map(({ id, questions }) => [
+      personas.map(({ id, questions }) => [
         id,
         questions.map(({ id: question, stage, ask, products }) => ({ id: question, stage, ask, products })),
       ]),
     ),
-    stages: model.stages.map(({ id }) => id),
-    taken: {
-      ids: model.pieces.map(({ id }) => id),
-      addresses: Object.fromEntries(
-        model.pieces.flatMap(({ url, status, path }) =>
-          url === undefined || status === 'retired' ? [] : [[normalAddress(url), path] as const],
-        ),
-      ),
+    stages: idsOf(model.stages),
+    pieces: Object.fromEntries(pieces.map(({ id, status, title }) => [id, { title, status }])),
+    titles: {
+      persona: Object.fromEntries(personas.map(({ id, name }) => [id, name])),
+      request: Object.fromEntries(requests.map(({ id, ask }) => [id, ask.title])),
+      goal: Object.fromEntries((agreement?.goals ?? []).map(({ id, statement }) => [id, statement])),
+      meeting: Object.fromEntries((agreement?.meetings ?? []).map(({ id, date }) => [id, date])),
     },
+    people: model.people,
+    ids: {
+      stage: idsOf(model.stages),
+      format: idsOf(model.formats),
+      person: idsOf(model.people),
+      product: idsOf(model.products),
+      segment: idsOf(model.segments),
+      persona: idsOf(personas),
+      competitor: idsOf(model.competitors),
+      request: idsOf(requests),
+      term: idsOf(agreement?.terms),
+    },
+    addresses: Object.fromEntries(
+      pieces.flatMap(({ url, status, path }) =>
+        url === undefined || status === 'retired' ? [] : [[normalAddress(url), path] as const],
+      ),
+    ),
   };
 }
 
-/** Derived from the path of a persona, as every team has one. */
-export function piecesFolder({ model }: Pick<Audit, 'model'>): string {
-  return (model.personas[0]?.path ?? 'content/personas/').replace(/personas\/[^/]*$/, 'pieces/');
+/** The content folder, derived from the path of a persona, as every team has one. */
+export function contentFolder({ model }: Pick<Audit, 'model'>): string {
+  return (model.personas[0]?.path ?? 'content/personas/').replace(/personas\/[^/]*$/, '');
 }
 
 /** The records to choose from. People who left and retired personas are not offered. */
@@ -115,6 +113,8 @@ export function optionsFor(
       return model.products;
     case 'segment':
       return model.segments;
+    case 'competitor':
+      return model.competitors;
     default:
       return [];
   }

@@ -1,13 +1,14 @@
 /** Requesting content, or reporting a problem with a piece: links that fill in what is known. */
 import type { Persona, Piece } from '../../content/model.ts';
 import type { FilledField } from '../../forge/hosts/filled-fields.ts';
-import { contextText, type RequestLink, requestLink } from '../../forge/hosts/request-link.ts';
+import { contextText, type RequestLink, requestLinks } from '../../forge/hosts/request-link.ts';
 import { type FormField, requestForm } from '../../forge/requests/request-form.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import type { RequestKind } from '../../schema/request.ts';
 import type { Stage } from '../../schema/stage.ts';
-import { problemText } from '../../words/requests/form.ts';
+import { cellName } from '../../words/cells/name.ts';
+import { feedbackText } from '../../words/requests/feedback.ts';
 
 /** What is known of a request before it is filed. Ids, as in content. */
 export interface Wish {
@@ -19,6 +20,8 @@ export interface Wish {
   readonly question?: string | undefined;
   readonly product?: string | undefined;
   readonly format?: string | undefined;
+  /** The piece that it is about. */
+  readonly piece?: string | undefined;
   readonly words?: string | undefined;
   readonly tried?: string | undefined;
 }
@@ -28,31 +31,65 @@ export function wishIn({ persona, stage }: { persona: Persona; stage: Stage }): 
   return { persona: persona.id, stage: stage.id };
 }
 
-/** The link to the request form. Nothing where the team's repository is not known. */
+/** The link that starts a request in the way the team prefers. Nothing where a team takes no requests yet. */
 export function requestFormLink(model: PublishedModel, wish: Wish = {}): RequestLink | undefined {
-  return requestLink(model.site, { title: wish.title, fields: filledFields(formOf(model), wish) });
+  return allRequestLinks(model, wish)[0];
 }
 
-/** The link that reports a problem with a piece: a request for an update, for its cell where it has only one. */
-export function problemLink(model: PublishedModel, piece: Piece): RequestLink | undefined {
+/** The links to all ways of sending a request, in the team's order. */
+export function allRequestLinks(model: PublishedModel, wish: Wish = {}): RequestLink[] {
+  return requestLinks(model.site, { title: wish.title, fields: filledFields(formOf(model), wish) });
+}
+
+/** The links for feedback: it helped, or something is wrong. */
+export interface FeedbackLinks {
+  readonly helped: RequestLink;
+  readonly wrong: RequestLink;
+}
+
+/** The links for feedback about a piece, for its cell where it has only one. Nothing where a team takes no requests. */
+export function pieceFeedback(model: PublishedModel, piece: Piece): FeedbackLinks | undefined {
   const [pair, ...others] = piece.serves.filter(({ fit }) => fit === 'primary');
   const cell = others.length === 0 && pair ? { persona: pair.persona, stage: pair.stage } : {};
   const [product, ...more] = piece.products;
-  return requestFormLink(model, {
+  const about = {
     ...cell,
-    kind: 'update',
-    title: problemText.title(piece.title),
     product: more.length === 0 ? product : undefined,
     format: piece.format,
-    tried: problemText.piece(piece.id),
+    piece: piece.id,
+    tried: feedbackText.piece(piece.id),
+  };
+  return feedback(model, about, piece.title);
+}
+
+/** The same about what a persona finds at a stage. */
+export function cellFeedback(
+  model: PublishedModel,
+  cell: { persona: Persona; stage: Stage },
+): FeedbackLinks | undefined {
+  return feedback(model, wishIn(cell), cellName(cell.persona.name, cell.stage.name));
+}
+
+/** @param name What the feedback is about, as people call it. */
+function feedback(model: PublishedModel, about: Wish, name: string): FeedbackLinks | undefined {
+  const helped = requestFormLink(model, {
+    ...about,
+    kind: 'helped',
+    title: feedbackText.helpedTitle(name),
+    words: feedbackText.helped,
+    tried: undefined,
   });
+  const wrong = requestFormLink(model, { ...about, kind: 'update', title: feedbackText.problemTitle(name) });
+  return helped && wrong && { helped, wrong };
 }
 
 /** The form of a model. */
 export const formOf = oncePer((model: PublishedModel): readonly FormField[] => requestForm(model));
 
 function filledFields(form: readonly FormField[], wish: Wish): FilledField[] {
-  const texts = new Map<string, string | undefined>(Object.entries({ ...wish, from: contextText(wish) }));
+  // A page passes on only that something helped: any other kind is a choice of the requester.
+  const from = contextText({ ...wish, kind: wish.kind === 'helped' ? wish.kind : undefined });
+  const texts = new Map<string, string | undefined>(Object.entries({ ...wish, from }));
   return form.map(({ id, label, control, choices }) => {
     const value = texts.get(id);
     const answer = control === 'choice' ? choices.find((choice) => choice.value === value)?.label : value;

@@ -32,6 +32,6 @@ export function externalLink(address: string, text: string, name?: string): Html
 }
 
 /** A link to a filled-in request form. What is too long for the address gets a copy button. */
-export function askLink({ copy, href }: RequestLink, text: string, name?: string): Html {
-  return html`${externalLink(href, text, name)}${copy && copyButton(copy, copyAnswers)}`;
+export function askLink({ by, copy, href }: RequestLink, text: string, name?: string): Html {
+  return html`${externalLink(href, text, name)}${copy && copyButton(copy, copyAnswers[by])}`;
 }

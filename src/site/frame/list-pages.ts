@@ -1,5 +1,8 @@
-/** The number of entries on a page of a list. */
-const PAGE_SIZE = 100;
+/** The number of entries on a page of a list, up to {@link MOST_PAGES} pages. */
+export const PAGE_SIZE = 25;
+
+/** Each page is a file, and hosts limit the number of files: the pages of a longer list are longer. */
+const MOST_PAGES = 200;
 
 /** One page of a list that is cut into pages. */
 export interface ListPage<T> {
@@ -14,13 +17,16 @@ export interface ListPage<T> {
   readonly entries: readonly T[];
 }
 
+/** The number of entries on a page of a list of this length. */
+const sizeFor = (total: number): number => Math.max(PAGE_SIZE, Math.ceil(total / MOST_PAGES));
+
 /** The number of pages of a list; 1 for an empty one. */
-function pageCount(total: number, size = PAGE_SIZE): number {
+function pageCount(total: number, size: number): number {
   return Math.max(1, Math.ceil(total / size));
 }
 
 /** The page with this number, from 1. */
-export function listPage<T>(list: readonly T[], number: number, size = PAGE_SIZE): ListPage<T> {
+export function listPage<T>(list: readonly T[], number: number, size = sizeFor(list.length)): ListPage<T> {
   const before = (number - 1) * size;
   return {
     number,
@@ -36,7 +42,7 @@ export function listPage<T>(list: readonly T[], number: number, size = PAGE_SIZE
  */
 export function listPaths(
   total: number,
-  size = PAGE_SIZE,
+  size = sizeFor(total),
 ): { params: { page: string | undefined }; props: { number: number } }[] {
   return Array.from({ length: pageCount(total, size) }, (_, index) => ({
     params: { page: index === 0 ? undefined : `page/${index + 1}` },

@@ -11,6 +11,7 @@ import type { Trend } from '../../audit/trend.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { Logo } from '../../content/logo.ts';
 import type { FileHistory } from '../../forge/git/file-history.ts';
+import type { Demo } from '../../schema/demo.ts';
 
 /** The result of the last reading of the content folder. */
 export interface SiteContent {
@@ -20,10 +21,14 @@ export interface SiteContent {
   readonly audit?: Audit | undefined;
   /** The findings of the last reading, errors and warnings. */
   readonly findings: readonly Finding[];
+  /** The demo whose day the site always shows; absent when the content is not a demo, or a day was given for this run. */
+  readonly demo?: Demo | undefined;
   /** The company's logo, if site.yaml names one. */
   readonly logo?: Logo | undefined;
   /** The history in Git, read once when the site is opened; absent if it was not read. */
   readonly past?: Past | undefined;
+  /** Whether the repository has the job that proposes what a person collects on the site. */
+  readonly proposesChanges?: boolean | undefined;
   /** Whether the development server shows it, which adds its own scripts and styles to the pages. */
   readonly live?: boolean | undefined;
 }
@@ -60,6 +65,11 @@ export function getAudit(): Audit {
   return audit;
 }
 
+/** The demo whose day the site always shows, if it is one. */
+export function getDemo(): Demo | undefined {
+  return shared[KEY]?.demo;
+}
+
 /** The company's logo, if there is one. */
 export function getLogo(): Logo | undefined {
   return shared[KEY]?.logo;
@@ -78,4 +88,9 @@ export function isLive(): boolean {
 /** The path under which the site is published, without a slash at the end. */
 export function getBase(): string {
   return (shared[KEY]?.base ?? '/').replace(/\/+$/, '');
+}
+
+/** Whether the repository has the job that proposes what a person collects on the site. */
+export function proposesChanges(): boolean {
+  return shared[KEY]?.proposesChanges ?? false;
 }

@@ -1,17 +1,19 @@
 /** The page about a piece: what a rep needs comes first, the facts are in a second column. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { bodyOf } from '../../content/body/body.ts';
-import { editLink, fileLink } from '../../forge/hosts/links.ts';
+import { fileLink } from '../../forge/hosts/links.ts';
+import { recordFormWords } from '../../words/forms/record-forms.ts';
 import { openPiece } from '../../words/pieces/buttons.ts';
 import { pieceNotices, piecePageWords } from '../../words/pieces/page.ts';
 import { doNotUse, useHeadings } from '../../words/pieces/sending.ts';
-import { problemLink } from '../forms/request-wish.ts';
+import { formHref } from '../forms/form-pages.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
 import { attributes, type Html, type HtmlPart, html } from '../frame/html.ts';
 import { langOf } from '../frame/language.ts';
-import { askLink, externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
+import { externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
 import type { Past } from '../frame/site-content.ts';
+import { pieceFeedbackPanel } from '../requests/feedback.ts';
 import { judgedPiece, pieceBadges } from './badges.ts';
 import { claimNotices } from './claim-notices.ts';
 import { dateAttributes } from './judged-dates.ts';
@@ -48,9 +50,10 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
       </div>
       <div>
         ${pieceFacts(audited, audit)}
+        ${pieceFeedbackPanel(audited, audit)}
         ${others(relations)}
         ${pieceHistory(piece.path, site, past)}
-        ${proposals(audited, audit)}
+        ${proposals(audited)}
       </div>
     </div>
   </article>`;
@@ -127,12 +130,8 @@ function others({ named, related }: PieceRelations): Html {
     }`;
 }
 
-function proposals({ piece }: PieceAudit, { model }: Audit): Html | false {
-  const edit = editLink(model.site, piece.path);
-  const problem = problemLink(model, piece);
-  if (!edit && !problem) return false;
+function proposals({ piece }: PieceAudit): Html {
   return html`<p class="buttons">
-    ${edit && externalLink(edit, piecePageWords.propose, 'button plain small')}
-    ${problem && askLink(problem, piecePageWords.report, 'button plain small')}
+    <a class="button plain small" href="${formHref('piece', piece.id)}">${recordFormWords.piece.link}</a>
   </p>`;
 }

@@ -4,18 +4,19 @@ import { likelyOwner } from '../../audit/tasks/likely-owner.ts';
 import { actedOn, type TaskOwner } from '../../audit/tasks/owners.ts';
 import type { Task } from '../../audit/tasks/task.ts';
 import { newMdx } from '../../content/write/new-mdx.ts';
-import { editLink, newFileLink } from '../../forge/hosts/links.ts';
+import { newFileLink } from '../../forge/hosts/links.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { PublishedModel } from '../../publish/published.ts';
 import { ideaTitle } from '../../words/tasks/page.ts';
+import { formHref } from '../forms/form-pages.ts';
 
-/** The pages at the host on which a task is taken. None where the team's repository is not known. */
+/** The pages on which a task is taken. */
 export interface TakeOn {
-  /** To change the file of the piece. */
+  /** The form of the piece. */
   readonly piece?: string | undefined;
-  /** To change the file of the request that a gap is about. */
+  /** The form of the request that a gap is about. */
   readonly request?: string | undefined;
-  /** To add the file of an idea, filled in; only where a piece is to be created. */
+  /** At the host, to add the file of an idea, filled in; only where a piece is to be created and the repository is known. */
   readonly idea?: string | undefined;
 }
 
@@ -28,8 +29,8 @@ export function takeOnOf(task: Task, model: PublishedModel): TakeOn {
   const [request] = task.gaps.flatMap((gap) => requestOf(gap) ?? []);
   const idea = piece === undefined ? ideaFile(task, model) : undefined;
   return {
-    piece: piece && editLink(site, piece.path),
-    request: request && editLink(site, request.path),
+    piece: piece && formHref('piece', piece.id),
+    request: request && formHref('triage', request.id),
     idea: idea && newFileLink(site, idea),
   };
 }

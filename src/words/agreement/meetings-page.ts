@@ -13,6 +13,7 @@ const kinds: Readonly<Record<Meeting['kind'], string>> = {
 
 export const meetingsWords = {
   nextAgenda: 'See the next agenda',
+  minutes: 'Minutes',
   none: 'No meeting of both teams is recorded.',
   pending: (decisions: number) => count(decisions, 'pending decision'),
   decision: 'Decision',

@@ -33,7 +33,11 @@ export const agreementPages = {
   },
 } as const;
 
-export const agreementNavigation = { label: 'Pages of the agreement', overview: 'Overview' } as const;
+export const agreementNavigation = {
+  label: 'Pages of the agreement',
+  overview: 'Overview',
+  page: (name: string) => `Page: ${name}`,
+} as const;
 
 export const agreementLabels = {
   kind: 'Kind',

@@ -3,6 +3,7 @@ import { type Sentence, sentence } from '../parts.ts';
 export const termsWords = {
   ladder: 'From the first lead to the customer',
   others: 'Other terms',
+  details: 'Details',
   term: 'Term',
   criteria: 'Criteria',
   buyerStage: 'Buyer’s stage',

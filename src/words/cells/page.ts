@@ -7,8 +7,13 @@ export const cellPageWords = {
     `What to send and say to ${cellName(persona, stage)}, and what is missing.`,
   send: 'What to send',
   nothingToSend: 'No piece for this buyer is OK to send yet.',
+  /** Opens a list of pieces on a phone. */
+  showPieces: 'Show these pieces',
+  /** Opens the state and coverage of the cell on a phone. */
+  facts: 'State and coverage',
   questions: 'Buyer questions',
   gaps: 'Gaps',
+  gapsHere: (gaps: number) => count(gaps, 'gap'),
   noGaps: 'No gaps here.',
   requests: 'Open requests',
   noRequests: 'No open requests.',

@@ -16,10 +16,10 @@ export const contentFolderErrors = {
     `${notFound(cwd, names)}
 Name the folder to create. For the current folder, add:
   --content .`,
-  nameOrStart: (cwd: string, names: FolderNames, exampleFile: string) =>
+  nameOrStart: (cwd: string, names: FolderNames) =>
     `${notFound(cwd, names)}
 Add the path of your content folder to the command:
   --content path/to/content
-Or start a new one with this file, ${names.usual}/${names.mark}:
-${exampleFile}`,
+Or start an audit in the current folder:
+  npx content-audit init`,
 } as const;

@@ -13,6 +13,7 @@ export const ciHelp = {
     host: 'host to write headers and redirects for (default: github-pages in a GitHub workflow)',
   },
   links: { summary: 'check the links; broken ones are shown on the site and do not fail the job' },
+  changes: { summary: 'propose what a person collected on the review page, as one pull request' },
   requests: {
     summary: 'sync requests with issues, and propose changed requests as one pull request',
     step: 'run only one step',

@@ -9,8 +9,11 @@ export const requestsHelp = {
     write: 'write the form into the repository instead of printing it',
   },
   pull: {
-    summary: 'copy issues into requests/ without changing decisions',
-    from: 'read the issues from a file written by `gh issue list --json …`',
+    summary: 'copy issues, mails or rows into requests/ without changing decisions',
+    from: 'read requests from a table (.xlsx, .csv), mails (.mbox, .eml, a folder of them), or issues (.json)',
+    dates: 'order of dates in a table: day-first or month-first (default: as the dates show)',
+    sheet: 'sheet of a workbook, by name or number',
+    encoding: 'encoding of a table, such as windows-1252 (default: detected)',
     allowRemove: 'allow many requests to be removed at once',
   },
   push: {
@@ -24,9 +27,10 @@ export function tooManyRemovals(removals: readonly string[], requests: number): 
   return `${removals.length} of ${count(requests, 'request')} would be removed or withdrawn: ${removals.join(', ')}. Nothing was changed. If that is correct, run it again with --allow-remove.`;
 }
 
-export function pulledLine(issues: number, changes: number, dryRun: boolean): string {
+/** @param what What was read, such as issues. */
+export function pulledLine(read: number, what: 'issue' | 'mail' | 'row', changes: number, dryRun: boolean): string {
   const changed = changes === 0 ? 'nothing' : count(changes, 'request');
-  return `${count(issues, 'issue')} read, ${changed} ${dryRun ? 'would change' : 'changed'}.`;
+  return `${count(read, what)} read, ${changed} ${dryRun ? 'would change' : 'changed'}.`;
 }
 
 export const pushOutput = {

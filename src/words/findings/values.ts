@@ -30,6 +30,7 @@ export const valueTexts = {
     hint: 'Write either `value: …` or `unknown: true`.',
   },
   toBeforeFrom: { message: 'is before `from`', hint: 'Set `to` to the last day that the list covers.' },
+  notBeforeDemo: { message: 'is not before the day of the demo', hint: 'Give a day before `demo.today`.' },
   exportedTooEarly: {
     message: 'is before the last day that the list covers',
     hint: 'Set `exportedOn` to the day of the export, or correct `from` and `to`.',

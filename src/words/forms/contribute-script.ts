@@ -1,4 +1,4 @@
-/** What the script of the form for a new piece says. */
+/** What the scripts of forms say. */
 import { count } from '../../kit/count.ts';
 
 export const contributeScriptText = {
@@ -6,10 +6,21 @@ export const contributeScriptText = {
   line: (line: number, message: string) => `Line ${line} of the file: ${message}`,
   warning: (message: string) => `Warning: ${message}`,
   copied: 'Copied.',
-  notCopied: 'Your browser blocked copying. Select the file above and copy it.',
-  removeRow: 'Remove this persona and stage',
+  notCopied: 'Your browser blocked copying. Show the file, select all of it and copy it.',
+  removeRow: 'Remove',
+  newRow: 'New',
   noQuestions: 'No buyer questions recorded for this persona at this stage.',
   chooseCell: 'Choose a persona and a stage first.',
+  /** A choice that is in the file and no longer offered. */
+  notOffered: (id: string) => `${id} (no longer offered)`,
+  /** @param fields The titles of the fields. */
+  changes: (fields: readonly string[]) => `You changed: ${fields.join(', ')}.`,
+  unchanged: 'Nothing is changed yet.',
+  notFound: (id: string) => `“${id}” was not found. Check the link, or choose from the list.`,
+  notReadable: 'This is not the file of that record. Copy all of it and paste it again.',
+  /** @param host What people call the host. */
+  paste: (host: string) => `In ${host}, select everything, paste, and save the change as proposed there.`,
+  noFile: 'Choose what to change first.',
 } as const;
 
 /** What a message calls a field of the form. */

@@ -6,10 +6,9 @@ export const contributeText = {
   description: 'A form for a new piece. It checks your entries as you type and prepares the file for the team.',
   lead: 'Fill in what you know. The form checks it as you type; nothing leaves this page until you press the button at the end.',
   form: 'New piece',
-  body: 'How to use it',
-  bodyHelp: 'For colleagues: what it covers, when it helps, what to watch out for. You can use Markdown.',
   more: 'More fields',
-  preview: 'Preview the file',
+  yours: 'Your piece',
+  preview: 'Show the file',
   empty: 'The file appears here as you type.',
   start: 'Start with the title.',
   /** @param host What people call the host; none where it is not known. */
@@ -19,6 +18,7 @@ export const contributeText = {
     host === undefined
       ? 'Send the file and its name to the person who maintains the content.'
       : `${host} shows the file again. Confirm it there to propose the change; a colleague reviews it before it is added. Within a few minutes, a comment there lists any problems and the gaps that it closes.`,
+  change: 'Change what exists',
   byHand: 'Without the form',
   byHandHelp:
     'The form needs JavaScript. You can also write the file by hand: the fields between the two lines of hyphens, the text below them.',

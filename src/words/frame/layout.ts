@@ -2,11 +2,14 @@
 export const layoutWords = {
   skip: 'Skip to content',
   search: 'Search',
-  menu: 'Main',
+  menu: 'Menu',
+  navigation: 'Main',
   /** Before the day of the audit. */
   asOf: 'Numbers as of',
   /** Before the id of a commit. */
   fromCommit: 'from commit',
+  /** On every page of a demo, before its day. */
+  demo: 'Demo with made-up data. It always shows',
   changePage: 'Propose a change to this page',
   changePolicy: 'Propose a change to the policy numbers',
   titleOf: (page: string, site: string) => (page === site ? site : `${page} · ${site}`),

@@ -10,6 +10,8 @@ export const menuLabels = {
   Agreement: 'Agreement',
   Find: 'Find',
   Contribute: 'Add a piece',
+  Help: 'Help',
+  Edit: 'Edit content',
   Method: 'How the numbers are made',
   Data: 'Data',
 } as const;

@@ -7,6 +7,8 @@ const reasons = {
   'stage-marks': 'check marks under a stage',
   decisions: 'contains decisions',
   statuses: 'contains statuses',
+  audiences: 'says who may get it',
+  titles: 'contains a text for every row',
   addresses: 'contains addresses',
   dates: 'contains dates',
   'public-sign': 'says whether the piece is live',

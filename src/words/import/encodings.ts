@@ -19,6 +19,11 @@ export function encodingName(label: string): string {
   return NAMES[label] ?? label.replace(/^windows/, 'Windows').replace(/^(?:iso|koi8).*/, (name) => name.toUpperCase());
 }
 
+/** An encoding of a file whose letters were encoded twice. */
+export function encodedTwice(encoding: string): string {
+  return `${encoding}, written twice: letters such as Ã© were repaired`;
+}
+
 interface Reading {
   /** The value for `--encoding`. */
   readonly label: string;

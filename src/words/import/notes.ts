@@ -3,6 +3,8 @@ import { count } from '../../kit/count.ts';
 
 export const sourceNotes = {
   headingsInRow: (row: number) => `column names in row ${row}`,
+  headingsAgain: (rows: number) =>
+    rows === 1 ? 'One row repeats the column names.' : `${rows} rows repeat the column names.`,
   lostLetters: (lines: readonly number[], shown: number) => {
     const more = lines.length > shown ? ` and ${lines.length - shown} more` : '';
     const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, shown).join(', ')}${more}`;

@@ -120,6 +120,8 @@ export function remarkText(remark: Remark): string {
 /** Why a row was skipped without breaking a rule of `check`, and what to do about skipped rows. */
 export const skippedRows = {
   loneCell: 'Only one cell is filled, so it looks like a heading or a total.',
+  sum: 'It looks like a row of sums.',
+  fillInAddress: 'If it is a piece, fill in its address.',
   fillInMore: 'If it is a piece, fill in more cells.',
   addTitle: 'Add a title or an address.',
   addFormat: 'Choose a default with --as, or map the name under values in the mapping.',

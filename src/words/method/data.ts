@@ -20,6 +20,7 @@ export const dataPageWords = {
   ownCalendars: 'Calendars by owner: see',
   reviewPage: 'the review page',
   format: 'File format',
+  columns: (columns: number) => count(columns, 'column'),
   columnsOf: (list: string) => `Columns of ${list.toLowerCase()}`,
   column: 'Column',
   meaning: 'Meaning',

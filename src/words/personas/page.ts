@@ -1,4 +1,6 @@
 /** The page of a persona. */
+import { count } from '../../kit/count.ts';
+
 export const personaPageWords = {
   description: (name: string) =>
     `${name}: who they are, what they ask at each stage, and which pieces answer their questions.`,
@@ -13,6 +15,7 @@ export const personaPageWords = {
   allGaps: (gaps: number, name: string) =>
     gaps === 1 ? 'See this gap in the list' : `See all ${gaps} gaps of ${name}`,
   questions: 'Buyer questions',
+  asked: (questions: number) => count(questions, 'question'),
   background: 'Background',
 } as const;
 

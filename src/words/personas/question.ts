@@ -36,3 +36,8 @@ export function sayAnswer(answer: string): string {
 export function moreAnswers(pieces: number): string {
   return count(pieces, 'more piece');
 }
+
+/** Opens the pieces that answer a question on a phone. */
+export function answeringPieces(pieces: number): string {
+  return pieces === 1 ? '1 piece answers this' : `${pieces} pieces answer this`;
+}

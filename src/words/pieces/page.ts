@@ -8,8 +8,6 @@ export const piecePageWords = {
   next: 'Next piece',
   openFile: 'Open file',
   sameBuyers: 'For the same buyers',
-  propose: 'Propose a change',
-  report: 'Report a problem',
 } as const;
 
 /** Why a piece must not be sent, and what to use instead. */

@@ -12,6 +12,7 @@ export const commentText = {
   delivered: (on: string | undefined) =>
     `**Delivered${on === undefined ? '' : ` on ${formatDate(on)}`}.** Please tell us here whether it helped.`,
   confirmed: '**Delivered and confirmed.** Thank you for your request.',
+  helped: 'Thank you for telling us that it helped.',
   answered: '**We already have this:**',
   /** @param original A link to the issue, or the id of the request. */
   duplicate: (original: string) => `**This was already requested** in ${original}. Please follow it there.`,

@@ -8,6 +8,7 @@ export const kindLabels: Readonly<Record<RequestKind, string>> = {
   adopt: 'Take over something that we made ourselves',
   translate: 'Translate something that exists',
   retire: 'Take something down',
+  helped: 'Say that something helped',
 };
 
 export const valueLabels: Readonly<Record<ValueBand, string>> = {
@@ -46,10 +47,4 @@ export const formFileText = {
   search: 'Search existing content',
   searchAbout: 'What we have for each buyer at each stage.',
   options: 'Write one of:',
-} as const;
-
-/** What a request starts with when it reports a problem with a piece. */
-export const problemText = {
-  title: (piece: string) => `Problem with “${piece}”`,
-  piece: (id: string) => `The piece ${id}`,
 } as const;

@@ -35,6 +35,7 @@ export const requestPageText = {
   question: 'Question',
   product: 'Product',
   format: 'Format',
+  about: 'About',
   deals: 'Open deals',
   value: 'Value of the deals',
   votes: 'Votes',

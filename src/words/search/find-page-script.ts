@@ -6,13 +6,12 @@ export const findProblems = {
   onlyOne: (kind: string, wanted: string) => `There is only one ${kind}, so “${wanted}” is ignored.`,
   /**
    * @param kind What is not known, such as `persona`.
-   * @param known What there is instead.
+   * @param some Whether there are others, which follow.
    */
-  unknown: (kind: string, wanted: string, known: readonly string[]) => {
+  unknown: (kind: string, wanted: string, some: boolean) => {
     const where = kind === 'question' ? ' for this persona at this stage' : '';
-    const instead = known.length === 0 ? 'None is recorded yet.' : `Choose one of these: ${known.join(', ')}.`;
-    return `No ${kind} “${wanted}”${where}. ${instead}`;
+    return `No ${kind} “${wanted}”${where}. ${some ? 'Choose one:' : 'None is recorded yet.'}`;
   },
-  /** One of the known ids with its name. */
-  known: (id: string, name: string) => `${id} (${name})`,
+  /** The choice of no question in particular. */
+  everything: 'Show everything for this buyer',
 } as const;

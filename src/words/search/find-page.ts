@@ -10,7 +10,7 @@ export const findPageWords = {
 /** @param path The path of this page on the site. */
 export function findLead(path: string): Sentence {
   const address = { code: `${path}?persona=…&stage=…&product=…&language=…&question=…` };
-  return sentence`Choose a buyer and a stage to see what to send. Other tools can link here with ${address}. A persona or stage can be an id, a name or an alias.`;
+  return sentence`Choose a buyer and a stage to see what to send. Other tools can link here with ${address}. A persona, stage or product can be an id, a name or an alias; a question can be its id or its text.`;
 }
 
 export const browseInstead: Sentence = sentence`You can also browse ${{ link: 'the grid', to: '/' }} or ${{ link: 'all content', to: '/content/' }}.`;

@@ -1,6 +1,8 @@
 /** The finder: a sentence with choices that leads to a cell. */
 export const finderWords = {
   label: 'Finder',
+  typed: 'Who is it, and what do they ask?',
+  example: 'CFO has the quote, too expensive',
   persona: 'I am talking to',
   stage: 'who is at',
   product: 'about',

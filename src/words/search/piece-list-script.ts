@@ -4,7 +4,7 @@ import { count } from '../../kit/count.ts';
 export const listWords = {
   pieces: 'Pieces',
   /** After the caption of a list that is cut into pages. */
-  range: (from: number, to: number, total: number) => ` ${from} to ${to} of ${total}`,
+  range: (from: number, to: number, total: number) => `${from} to ${to} of ${total}`,
   servesNoOne: 'No one yet',
   removeFilter: (filter: string) => `Remove ${filter}`,
   clear: 'Clear filters',

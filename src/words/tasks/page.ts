@@ -14,6 +14,8 @@ export const taskWords = {
   tasks: 'Tasks',
   byNeed: 'By need',
   gaps: 'Gaps it closes',
+  /** Opens the task on a phone. */
+  fold: 'What to do and why',
   noOwner: 'No owner yet',
   owner: 'Owner:',
   how: 'How to take a task',

@@ -1,5 +1,4 @@
 /** The agreement of the sample company on the day that its README describes, counted by hand. */
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { facts } from '../../../src/audit/agreement/facts.ts';
 import { ladder } from '../../../src/audit/agreement/ladder.ts';
@@ -13,6 +12,7 @@ import type { Agreement } from '../../../src/content/agreement/model.ts';
 import { readContent } from '../../../src/content/disk/read-content.ts';
 import type { Model } from '../../../src/content/model.ts';
 import { publish } from '../../../src/publish/publish.ts';
+import { sampleContent } from '../../sample/sample.ts';
 
 const TODAY = '2026-11-16';
 let model: Model;
@@ -20,7 +20,7 @@ let agreement: Agreement;
 let signed: Signing;
 
 beforeAll(() => {
-  const read = readContent({ directory: path.join(import.meta.dirname, '../../../content'), today: TODAY });
+  const read = readContent({ directory: sampleContent, today: TODAY });
   if (!read.model?.agreement) throw new Error('The sample is in order.');
   model = read.model;
   agreement = read.model.agreement;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/audit/audit.ts';
 import { agreementChanges } from '../../../src/audit/compare/agreement.ts';
@@ -10,9 +9,10 @@ import type { Model } from '../../../src/content/model.ts';
 import { diffFormats, printDiff } from '../../../src/print/diff/formats.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import type { SignedKind } from '../../../src/schema/agreement/kinds.ts';
+import { sampleContent } from '../../sample/sample.ts';
 
 const TODAY = '2026-11-16';
-const { model } = readContent({ directory: path.join(import.meta.dirname, '../../../content'), today: TODAY });
+const { model } = readContent({ directory: sampleContent, today: TODAY });
 if (!model?.agreement) throw new Error('The sample has no errors.');
 const agreement = model.agreement;
 

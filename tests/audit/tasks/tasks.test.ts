@@ -1,4 +1,3 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit, type Gap } from '../../../src/audit/audit.ts';
@@ -10,6 +9,7 @@ import { readContent } from '../../../src/content/disk/read-content.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { plainText } from '../../../src/words/parts.ts';
 import { closesText, taskLine, taskTitle } from '../../../src/words/tasks/titles.ts';
+import { sampleContent } from '../../sample/sample.ts';
 import { anyLens, anyModel } from '../any-model.ts';
 import { buildModel, persona, piece, type Records, request, reviewedOn, serves, TODAY } from '../build-model.ts';
 
@@ -153,8 +153,7 @@ function about(gaps: readonly Gap[]): string[] {
 }
 
 describe('the sample', () => {
-  const content = path.resolve(import.meta.dirname, '../../../content');
-  const { model } = readContent({ directory: content, today: TODAY });
+  const { model } = readContent({ directory: sampleContent, today: TODAY });
   if (!model) throw new Error('The sample content is in order.');
   const { gaps } = audit(publish(model), TODAY);
   const tasks = tasksOf(gaps);

@@ -55,6 +55,23 @@ describe('changing a field keeps every other byte', () => {
     );
   });
 
+  test('for an item of a list, which is removed with its lines', () => {
+    const list = 'a:\n  # one\n  - { id: 1 }\n  - id: 2\n    b: [x] # two\n\n  # three\n  - id: 3\n';
+    expect(editYaml(list, [{ path: ['a', 1], value: undefined }])).toBe(
+      list.replace('  - id: 2\n    b: [x] # two\n', ''),
+    );
+    expect(editYaml(list, [{ path: ['a', 2], value: undefined }])).toBe(list.replace('  - id: 3\n', ''));
+  });
+
+  test('for a text before a comment, which gets quotes where it would look cut off', () => {
+    const changed = editYaml("title: 'A b' # as printed\nowner: x # for now\n", [
+      { path: ['title'], value: 'C d' },
+      { path: ['owner'], value: 'y' },
+    ]);
+    expect(changed).toBe('title: "C d" # as printed\nowner: y # for now\n');
+    expect(readStrictYaml(changed).problems).toEqual([]);
+  });
+
   test('for one entry of a list', () => {
     const list = '- id: one\n  name: One # first\n\n- id: two\n  name: Two\n';
     expect(editYaml(list, [{ path: [1, 'signed', 'sales'], value: { on: '2026-11-24', by: 'sales-north' } }])).toBe(

@@ -17,7 +17,7 @@ test.each([
   ['WordPress', { Title: 'title', Permalink: 'url', 'Post Type': 'format', Status: 'status', Date: 'published' }],
   ['Ghost', { title: 'title', url: 'url', published_at: 'published', status: 'status' }],
   ['Contentful', { 'fields.title.en-US': 'title', 'fields.publishDate': 'published', 'sys.id': 'id' }],
-  ['Notion', { Name: 'title', URL: 'url', Status: 'status', Created: 'published' }],
+  ['Notion', { Name: 'title', URL: 'url', Status: 'status', Created: undefined }],
   ['Airtable', { 'Asset Name': 'title', Link: 'url', 'Buyer Persona': 'persona', 'Funnel Stage': 'stage' }],
 ])('the headings of an export of %s are known', (_, headings) => {
   const known = Object.keys(headings).map((heading) => [heading, recognizeHeading(heading)?.target]);

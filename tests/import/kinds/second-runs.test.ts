@@ -1,5 +1,5 @@
 /** A second run corrects the first: edits of an export arrive, a better mapping counts, and no one's work is lost. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { readCsvTable } from '../../../src/import/sources/csv.ts';
 import { printImport } from '../../../src/print/import-report.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { TODAY, temporaryFolder } from '../../content-folder.ts';
+import { copySample } from '../../sample/copy.ts';
 import { edit, filesOf } from '../edit-content.ts';
 import { type Imported, importBytes, table } from '../import-into.ts';
 
@@ -18,7 +19,7 @@ const shown = ({ prepared }: Imported) => printImport(prepared, { color: false, 
 /** A copy of the sample, with its own list of pieces as a spreadsheet has it. */
 function sample() {
   const content = path.join(temporaryFolder(), 'content');
-  cpSync(path.join(import.meta.dirname, '../../../content'), content, { recursive: true });
+  copySample(content);
   const { model } = readContent({ directory: content, today: TODAY });
   if (!model) throw new Error('The sample has errors.');
   const csv = listCsv(dataLists.pieces, audit(publish(model), TODAY));

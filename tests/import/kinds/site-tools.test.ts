@@ -165,3 +165,33 @@ test('parts of tools are not pages, and texts in other languages than Markdown a
     'd.adoc is not Markdown, so it was not read. To import it, add it to a table.',
   ]);
 });
+
+describe('in a site of Next.js', () => {
+  const config = { 'next.config.mjs': 'export default {};\n' };
+
+  test('pages of the folder app are called page, and groups are not part of the path', async () => {
+    const files = { ...config, 'app/(marketing)/prices/page.mdx': 'title: Prices', 'app/shop/page.mdx': 'title: Shop' };
+    expect(await pathsOf(files)).toEqual({ Prices: '/prices/', Shop: '/shop/' });
+  });
+
+  test('a template has no address', async () => {
+    const files = { ...config, 'pages/blog/[slug].mdx': 'title: Template', 'pages/blog/first.mdx': 'title: First' };
+    expect(await pathsOf(files)).toEqual({ Template: undefined, First: '/blog/first/' });
+  });
+});
+
+test.each(["baseUrl: '/d/'", "presets: [['classic', { docs: { routeBasePath: 'guides' } }]]"])(
+  'a site of Docusaurus with %s has no address that is known',
+  async (setting) => {
+    const files = { 'docusaurus.config.js': `module.exports = { ${setting} };\n`, 'docs/01-intro.md': 'title: Intro' };
+    expect(await pathsOf(files)).toEqual({ Intro: undefined });
+  },
+);
+
+test('the id of a heading in Docusaurus is not part of the title', async () => {
+  const files = {
+    'docusaurus.config.js': 'module.exports = { baseUrl: "/" };\n',
+    'docs/intro.md': 'tags: []\n---\n# First steps {#first}',
+  };
+  expect(Object.keys(await pathsOf(files))).toEqual(['First steps']);
+});

@@ -1,7 +1,7 @@
 import { agreementTexts } from '../../../words/findings/agreement.ts';
 import { hasAgreement } from '../../agreement/records.ts';
 import type { Context } from '../context.ts';
-import { checkAgreementDates } from './dates.ts';
+import { checkSignatureDates } from './dates.ts';
 import { checkHandoffs } from './handoffs.ts';
 import { checkLosses } from './losses.ts';
 import { checkNumbers } from './numbers.ts';
@@ -10,7 +10,7 @@ import { checkSignatures } from './signatures.ts';
 /** The records in agreement/ are consistent with each other and with the other content. */
 export function checkAgreement(context: Context): void {
   checkPublic(context);
-  checkAgreementDates(context);
+  checkSignatureDates(context);
   checkHandoffs(context);
   checkLosses(context);
   checkNumbers(context);

@@ -11,6 +11,7 @@ export const gitea: Host = {
   requestForm: (form, place) => issueFormFiles(FORM, form, place),
   codeOwners,
   pullTemplate: '.gitea/PULL_REQUEST_TEMPLATE.md',
+  changesJob: '.gitea/workflows/content-audit.yml',
   api: ({ above, origin }) => [origin, ...above.map(encodeURIComponent), 'api/v1'].join('/'),
   open: async (connection, { owner, name }) => (await import('./issues.ts')).giteaHost(connection, [owner, name]),
   proposals: async (connection, { owner, name }) =>

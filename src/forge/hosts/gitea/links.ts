@@ -17,6 +17,7 @@ export const giteaLinks: HostLinks = {
   commit: (id) => `commit/${id}`,
   issue: (number) => `issues/${number}`,
   newFile: ({ branch, path }) => ({ page: `_new/${branch}/${path}`, fields: {}, textField: 'value' }),
+  newChanges: () => ({ page: 'actions', fields: { workflow: 'content-audit.yml' }, textField: undefined }),
   newIssue: {
     page: 'issues/new',
     form: { template: FORM_FILE },

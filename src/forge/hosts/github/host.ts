@@ -15,6 +15,7 @@ export const github: Host = {
   requestForm: (form, place) => issueFormFiles(FORM, form, place),
   codeOwners,
   pullTemplate: '.github/pull_request_template.md',
+  changesJob: '.github/workflows/changes.yml',
   api: ({ hostname, origin }) => (hostname === 'github.com' ? 'https://api.github.com' : `${origin}/api/v3`),
   open: async (connection, { owner, name }) => (await import('./issues.ts')).githubHost(connection, [owner, name]),
   proposals: async (connection, { owner, name }) =>

@@ -14,6 +14,8 @@ export const githubLinks: HostLinks = {
   commit: (id) => `commit/${id}`,
   issue: (number) => `issues/${number}`,
   newFile: ({ branch }, path) => ({ page: `new/${branch}`, fields: { filename: path }, textField: 'value' }),
+  // A link cannot fill in the form of a workflow.
+  newChanges: () => ({ page: 'actions/workflows/changes.yml', fields: {}, textField: undefined }),
   newIssue: {
     page: 'issues/new',
     form: { template: FORM_FILE },

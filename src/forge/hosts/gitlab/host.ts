@@ -8,6 +8,7 @@ export const gitlab: Host = {
   requestForm: (form) => new Map([['.gitlab/issue_templates/content-request.md', descriptionTemplate(form)]]),
   codeOwners,
   pullTemplate: '.gitlab/merge_request_templates/Default.md',
+  changesJob: '.gitlab-ci.yml',
   api: ({ origin }) => `${origin}/api/v4`,
   open: async (connection, { above, owner, name }) =>
     (await import('./issues.ts')).gitlabHost(connection, [...above, owner, name].join('/')),

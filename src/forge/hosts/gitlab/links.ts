@@ -1,4 +1,4 @@
-/** Source: docs.gitlab.com "Create an issue using a URL with prefilled values". */
+/** Sources: docs.gitlab.com "Create an issue using a URL with prefilled values" and "Run a pipeline by using a URL query string". */
 import { answersAsText } from '../filled-fields.ts';
 import type { HostLinks } from '../host.ts';
 import { LABEL_COMMAND } from './label-command.ts';
@@ -12,6 +12,11 @@ export const gitlabLinks: HostLinks = {
   commit: (id) => `-/commit/${id}`,
   issue: (number) => `-/issues/${number}`,
   newFile: ({ branch }, path) => ({ page: `-/new/${branch}`, fields: { file_name: path }, textField: undefined }),
+  newChanges: (branch) => ({
+    page: '-/pipelines/new',
+    fields: { ref: branch },
+    textField: 'var[CONTENT_CHANGES]',
+  }),
   newIssue: {
     page: '-/issues/new',
     // A description in a link replaces the template, with the command at its end.

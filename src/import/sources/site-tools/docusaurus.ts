@@ -1,11 +1,16 @@
 /** Docusaurus: numbers before names give the order only, and posts are in folders of their day. */
 import { dayInName, filledIn, plainPath } from './paths.ts';
-import type { SiteTool } from './site-tool.ts';
+import { type SiteTool, textUnder } from './site-tool.ts';
+
+/** Settings that put pages somewhere else. */
+const MOVED = /\brouteBasePath\b|\bbaseUrl\s*:\s*(?!['"`]\/['"`])/;
 
 export const docusaurus: SiteTool = {
   configs: ['js', 'ts', 'mjs', 'cjs', 'mts'].map((ending) => `docusaurus.config.${ending}`),
   folders: /^(?:docs|blog|src\/pages)(?:\/|$)/,
-  pathsOf: () => (page) => {
+  pathsOf: (settings) => (page) => {
+    // Where a site moves its pages, only its own program knows the paths.
+    if (MOVED.test(textUnder(settings, 'program') ?? '')) return undefined;
     const [root = '', ...parts] = page.path.split('/');
     const absolute = page.slug?.startsWith('/') ? `/${root}${page.slug}` : undefined;
     if (root === 'blog') {

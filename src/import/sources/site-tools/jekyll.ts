@@ -56,6 +56,9 @@ export function isPost({ day, path }: PageFacts): boolean {
 
 /** The path of a post, by the usual pattern if the configuration has none. */
 export function postPath(page: PageFacts, permalink?: string): string | undefined {
+  // A text may be one category with a space, or two: it depends on the key.
+  const isOpen = page.categories.length === 1 && /\s/.test(page.categories[0] ?? '');
+  if (isOpen && !page.path.startsWith('source/')) return undefined;
   const pattern = permalink ?? (dayInName(page.path) === undefined ? HEXO : (NAMED.date ?? HEXO));
   const folders =
     page.path

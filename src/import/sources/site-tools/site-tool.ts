@@ -23,7 +23,7 @@ export interface SiteTool {
   readonly folders: RegExp;
   /** A folder that each of its sites has, if others use the same names for their configuration. */
   readonly needs?: string;
-  /** What its configuration says about addresses. `settings` is empty if the configuration is a program. */
+  /** What its configuration says about addresses. Of a configuration that is a program, `settings` has only its text, `program`. */
   pathsOf(settings: Settings): PathOf;
 }
 

@@ -5,7 +5,7 @@ import { freshnessOn } from '../../../audit/freshness.ts';
 import { type Rankable, type RankedPiece, rankPieces } from '../../../audit/ranking.ts';
 import { isAbout } from '../../../audit/reach.ts';
 import type { Named } from '../../../data/facts.ts';
-import { alsoIn, placeWords } from '../../../words/cells/ranked.ts';
+import { alsoIn, onPaper, placeWords } from '../../../words/cells/ranked.ts';
 import { reasonText } from '../../../words/cells/reasons.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { formatIn, languageName } from '../../../words/languages.ts';
@@ -115,6 +115,11 @@ function rankedItem(entry: RankedPiece<Candidate>): HTMLElement {
       { class: 'buttons', ...ADVICE },
       ...copyButtons(candidate),
       url !== undefined && element('a', { class: 'button plain small', href: url, rel: 'noopener' }, openPiece),
+    ),
+    element(
+      'p',
+      { class: 'quiet on-paper' },
+      plainText(onPaper(numbered ? url : undefined, facts.reviewed, facts.due), { date: formatDate }),
     ),
     element('p', { class: 'quiet why' }, element('span', ADVICE, method, ': '), ...reasonsOf(entry)),
     translationList(translations),

@@ -1,5 +1,6 @@
 /** What the site's scripts fetch: each file once, and again only after a failure. */
 import type { PieceFacts } from '../../../data/facts.ts';
+import type { SynonymGroup } from '../../../data/search/synonyms.ts';
 import { type Row, rowsOf } from '../../../data/unpack-facts.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { type Engine, openEngine } from '../engine.ts';
@@ -38,6 +39,12 @@ export const getVocabulary = once(async (): Promise<Vocabulary> => {
   ]);
   const asks = Object.values(questions).flatMap((asked) => asked.map(([, ask]) => ask));
   return vocabularyOf([...facts.columns.title, ...asks, ...names, ...synonyms.flat()]);
+});
+
+/** The words that mean the same. */
+export const getSynonyms = once(async (): Promise<readonly SynonymGroup[]> => {
+  const { synonyms } = await fetchJson<{ synonyms: readonly SynonymGroup[] }>('pagefind/parts.json');
+  return synonyms;
 });
 
 export const getEngine = once((): Promise<Engine> => openEngine(base));

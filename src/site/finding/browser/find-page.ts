@@ -1,46 +1,72 @@
 /**
- * The page that a CRM links to: `?persona=…&stage=…`, optionally with `product`, `language` and `question`. A persona or stage can be
- * an id, name or alias. Opens the page of the cell, or explains what it does not know.
+ * The page that a CRM links to: `?persona=…&stage=…`, optionally with `product`, `language` and `question`. A persona, stage or product
+ * can be an id, name or alias, a question also its text. Opens the page of the cell, or helps to choose what it does not know.
  */
 import { findProblems } from '../../../words/search/find-page-script.ts';
 import { element } from '../../frame/browser/elements.ts';
-import { cellAddress, fillQuestions, finderForm } from './finder-form.ts';
+import { nearest, questionMeant } from '../understand.ts';
+import { getSynonyms } from './fetched.ts';
+import { cellAddress, choose, fillQuestions, finderForm } from './finder-form.ts';
+import { choicesOf } from './finder-typed.ts';
 
 const form = finderForm();
 const statusLine = document.querySelector('[data-status-line]');
 const asked = new URLSearchParams(location.search);
+const wanted = (name: string) => asked.get(name)?.trim() ?? '';
 
 if (form && statusLine && location.search !== '') void answer(form, statusLine);
 
 async function answer(finder: HTMLFormElement, place: Element): Promise<void> {
-  const problems: HTMLElement[] = [];
-  for (const name of ['persona', 'stage', 'product', 'language']) problems.push(...choose(finder, name));
-  await fillQuestions(finder);
-  problems.push(...choose(finder, 'question'));
-  const missing = ['persona', 'stage'].filter((name) => !asked.get(name));
-  if (problems.length === 0 && missing.length === 0) return location.replace(cellAddress(finder));
-  if (missing.length > 0) {
-    problems.push(element('li', {}, findProblems.missing(missing)));
+  const missing = ['persona', 'stage'].filter((name) => wanted(name) === '');
+  const problems = ['persona', 'stage', 'product', 'language'].flatMap((name) => chooseNamed(finder, name));
+  if (missing.length > 0) problems.push(element('li', {}, findProblems.missing(missing)));
+  if (problems.length === 0) {
+    await fillQuestions(finder);
+    const problem = await chooseQuestion(finder);
+    if (problem) problems.push(problem);
   }
+  if (problems.length === 0) return location.replace(cellAddress(finder));
   place.replaceChildren(...problems);
 }
 
-/** Chooses the value from the address in one of the lists, or says why it cannot. */
-function choose(finder: HTMLFormElement, name: string): HTMLElement[] {
-  const wanted = asked.get(name)?.trim() ?? '';
-  const list = finder.elements.namedItem(name);
-  if (wanted === '') return [];
-  if (!(list instanceof HTMLSelectElement)) return [element('li', {}, findProblems.onlyOne(name, wanted))];
-  const options = [...list.options].filter(({ value }) => value !== '');
-  const option = options.find((each) => isMeant(each, wanted.toLowerCase()));
-  if (option) {
-    list.value = option.value;
-    return [];
+/** Chooses the value from the address in one of the lists, or offers what the list has. */
+function chooseNamed(finder: HTMLFormElement, name: string): HTMLElement[] {
+  const value = wanted(name);
+  if (value === '') return [];
+  const choices = choicesOf(finder, name);
+  if (choices.length === 0) return [element('li', {}, findProblems.onlyOne(name, value))];
+  const same = (text: string) => text.toLowerCase() === value.toLowerCase();
+  const meant = choices.find(({ id, names }) => [id, ...names].some(same));
+  if (!meant) {
+    const known = nearest(value, choices).map(({ id, names: [first = id] }) => [id, first] as const);
+    return [problem(name, value, known)];
   }
-  const known = options.map(({ text, value }) => findProblems.known(value, text.trim()));
-  return [element('li', {}, findProblems.unknown(name, wanted, known))];
+  choose(finder, name, meant.id);
+  return [];
 }
 
-function isMeant({ dataset, text, value }: HTMLOptionElement, wanted: string): boolean {
-  return [value, text.trim().toLowerCase(), ...(dataset.also ?? '').split('\n')].includes(wanted);
+async function chooseQuestion(finder: HTMLFormElement): Promise<HTMLElement | undefined> {
+  const value = wanted('question');
+  if (value === '') return undefined;
+  const questions = choicesOf(finder, 'question').map(({ id, names }) => ({ id, ask: names[0] ?? id }));
+  const meant = questionMeant(value, questions, await getSynonyms().catch(() => []));
+  const all = { id: '', ask: findProblems.everything };
+  if (meant === undefined) {
+    const choices = [...questions, all].map(({ id, ask }) => [id, ask] as const);
+    return problem('question', value, choices);
+  }
+  choose(finder, 'question', meant);
+  return undefined;
+}
+
+/** What is not known, with the same address for each choice that there is. */
+function problem(name: string, value: string, choices: readonly (readonly [id: string, text: string])[]): HTMLElement {
+  const links = choices.map(([id, text]) => {
+    const corrected = new URLSearchParams(asked);
+    if (id === '') corrected.delete(name);
+    else corrected.set(name, id);
+    return element('li', {}, element('a', { href: `?${corrected}`, dir: 'auto' }, text));
+  });
+  const instead = element('ul', { class: 'choices' }, ...links);
+  return element('li', {}, findProblems.unknown(name, value, links.length > 0), instead);
 }

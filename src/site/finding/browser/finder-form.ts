@@ -9,8 +9,15 @@ export function finderForm(): HTMLFormElement | null {
 }
 
 /** The choice in one of its lists; empty where the list does not exist. */
-function chosen(form: HTMLFormElement, name: string): string {
+export function chosen(form: HTMLFormElement, name: string): string {
   return String(new FormData(form).get(name) ?? '');
+}
+
+/** Chooses an id in one of its lists, if the list has it. */
+export function choose(form: HTMLFormElement, name: string, id: string | undefined): void {
+  const list = form.elements.namedItem(name);
+  if (id === undefined || !(list instanceof HTMLSelectElement)) return;
+  if ([...list.options].some(({ value }) => value === id)) list.value = id;
 }
 
 /** The address of the chosen cell. */
@@ -27,8 +34,8 @@ export function cellAddress(form: HTMLFormElement): string {
 /** Offers the questions of the chosen persona at the chosen stage. The finder also works without them. */
 export async function fillQuestions(form: HTMLFormElement): Promise<void> {
   const list = form.elements.namedItem('question') as HTMLSelectElement;
-  const cell = `${chosen(form, 'persona')}/${chosen(form, 'stage')}`;
   const finder = await getFinderData().catch(() => undefined);
+  const cell = `${chosen(form, 'persona')}/${chosen(form, 'stage')}`;
   if (finder === undefined || list.dataset.cell === cell) return;
   list.dataset.cell = cell;
   const questions = finder.questions[cell] ?? [];

@@ -1,16 +1,46 @@
-/** The finder: opens the page of the chosen cell, with its pieces ranked for a product and a question. */
-import { cellAddress, fillQuestions, finderForm } from './finder-form.ts';
+/** The finder: opens the page of the chosen cell, with its pieces ranked for a product, a language and a question. */
+import { cellAddress, choose, chosen, fillQuestions, finderForm } from './finder-form.ts';
+import { keepChoice, latestChoice } from './finder-memory.ts';
+import { keptScope } from './scope.ts';
 
 const form = finderForm();
 
 if (form) {
-  form.addEventListener('submit', (event) => {
+  // An address decides for itself.
+  if (location.search === '') restore(form);
+  const typed = form.elements.namedItem('typed') as HTMLInputElement;
+  const read = async () => (await import('./finder-typed.ts')).read(form);
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  typed.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void read().catch(() => undefined), 150);
+  });
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    clearTimeout(pause);
+    if (typed.value.trim() !== '' && !(await read().catch(() => true))) return;
+    keepChoice({
+      persona: chosen(form, 'persona'),
+      stage: chosen(form, 'stage'),
+      product: chosen(form, 'product'),
+      language: chosen(form, 'language'),
+    });
     location.assign(cellAddress(form));
   });
   form.addEventListener('focusin', () => void fillQuestions(form), { once: true });
   form.addEventListener('pointerenter', () => void fillQuestions(form), { once: true });
   form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement && target.name !== 'question') void fillQuestions(form);
+    if (!(target instanceof HTMLSelectElement)) return;
+    // A choice by hand counts more than what was typed.
+    typed.value = '';
+    if (target.name !== 'question') void fillQuestions(form);
   });
+}
+
+/** Chooses what the reader chose last; the first time, what is in their scope. */
+function restore(finder: HTMLFormElement): void {
+  const scope = keptScope();
+  const start = { persona: scope?.persona[0], product: scope?.product[0], ...latestChoice() };
+  for (const [name, id] of Object.entries(start)) choose(finder, name, id);
 }

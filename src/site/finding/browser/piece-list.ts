@@ -6,6 +6,7 @@ import { facetLabels, facetValue } from '../../../words/search/facets.ts';
 import { listWords, piecesShown } from '../../../words/search/piece-list-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay } from '../../frame/browser/readers-day.ts';
+import { PAGE_SIZE } from '../../frame/list-pages.ts';
 import { groupedByUse, sendableFirst } from '../../pieces/may-send.ts';
 import { type FacetName, facetNames, facetValues, type Narrowed, narrow } from '../facets.ts';
 import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, toggled } from '../list-state.ts';
@@ -14,9 +15,6 @@ import { base, fetchJson, getEngine, getPieces, getVocabulary } from './fetched.
 import { downloadCsv } from './piece-csv.ts';
 import { pagerLinks, pieceTable } from './piece-rows.ts';
 import { keepScope, keptScope } from './scope.ts';
-
-/** The number of rows in the page at once. */
-const PAGE = 50;
 
 /** Milliseconds after the last key before the address changes and all texts are searched. */
 const PAUSE = 150;
@@ -138,11 +136,11 @@ function paint(): void {
   const narrowed = narrow(places ? places.flatMap((place) => rows[place] ?? []) : rows, state.choice);
   const sorted = state.sort ? sortRows(narrowed.rows, state.sort) : narrowed.rows;
   shown = sendableFirst(sorted, (row) => row);
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE));
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
   const page = Math.min(state.page, pages);
-  const entries = shown.slice((page - 1) * PAGE, page * PAGE);
-  const range =
-    pages > 1 ? ` ${(page - 1) * PAGE + 1} to ${(page - 1) * PAGE + entries.length} of ${shown.length}` : '';
+  const before = (page - 1) * PAGE_SIZE;
+  const entries = shown.slice(before, before + PAGE_SIZE);
+  const range = pages > 1 ? listWords.range(before + 1, before + entries.length, shown.length) : '';
   drawn = true;
   tables.replaceChildren(
     ...groupedByUse(entries, (row) => row)

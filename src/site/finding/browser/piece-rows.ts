@@ -19,7 +19,13 @@ export function pieceTable(
   rows: readonly Row[],
   facts: PieceFacts,
 ): HTMLElement {
-  const caption = element('caption', {}, heading === undefined ? listWords.pieces : element('h2', {}, heading), range);
+  const caption = element(
+    'caption',
+    {},
+    heading === undefined ? listWords.pieces : element('h2', {}, heading),
+    ' ',
+    range,
+  );
   const columns = frame.querySelector('thead')?.cloneNode(true);
   return element(
     'table',

@@ -2,6 +2,7 @@
 import type { Choice } from '../facets.ts';
 
 const KEY = 'content-audit-scope';
+const ON = 'content-audit-scope-on';
 
 export type Scope = Pick<Choice, 'persona' | 'product'>;
 
@@ -24,5 +25,23 @@ export function keepScope({ persona, product }: Scope): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Whether lists and the search show only the scope. */
+export function isScopeOn(): boolean {
+  try {
+    return localStorage.getItem(ON) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function switchScope(on: boolean): void {
+  try {
+    if (on) localStorage.setItem(ON, '');
+    else localStorage.removeItem(ON);
+  } catch {
+    // The browser blocks storage, so the choice is for this page only.
   }
 }

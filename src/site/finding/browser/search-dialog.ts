@@ -1,16 +1,19 @@
 /** The search: a dialog that works with the keyboard alone and by touch. */
 import { searchBoxWords } from '../../../words/search/box.ts';
 import { searchWords } from '../../../words/search/dialog.ts';
+import { scopeWords } from '../../../words/search/scope.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { onNewDay, policy, today } from '../../frame/browser/readers-day.ts';
 import { useOf } from '../../pieces/may-send.ts';
 import type { Engine, HitDetails } from '../engine.ts';
 import { AT_ONCE, type Group, groupsOf, pieceState } from '../found.ts';
 import { alsoSearched, lookUpAsTyped } from '../query.ts';
+import { scoped } from '../scoped.ts';
 import { type Answer, search } from '../search.ts';
 import { askFor } from '../words-tried.ts';
 import { getEngine, getFinderData, getVocabulary } from './fetched.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
+import { isScopeOn, keptScope, switchScope } from './scope.ts';
 import { groupSection, section } from './search-results.ts';
 
 /** Milliseconds that the search waits after the last key. */
@@ -28,6 +31,10 @@ const field = element('input', {
   maxlength: '200',
 });
 const archived = element('input', { type: 'checkbox' });
+/** Only the reader's scope; not in the dialog until the reader has saved one. */
+const scope = keptScope();
+const inScope = element('input', { type: 'checkbox' });
+inScope.checked = scope !== undefined && isScopeOn();
 const statusLine = element('p', { class: 'quiet', role: 'status' });
 const results = element('div', { class: 'found' });
 const shut = element('button', { type: 'button', class: 'button plain small' }, searchWords.close);
@@ -37,6 +44,7 @@ const dialog = element(
   { class: 'search', 'aria-label': searchBoxWords.search },
   form,
   element('label', { class: 'quiet' }, archived, ' ', searchWords.withRetired),
+  scope && element('label', { class: 'quiet' }, inScope, ' ', scopeWords.only),
   statusLine,
   results,
 );
@@ -60,6 +68,10 @@ field.addEventListener('input', () => {
   pause = setTimeout(run, PAUSE);
 });
 archived.addEventListener('change', () => void run());
+inScope.addEventListener('change', () => {
+  switchScope(inScope.checked);
+  void run();
+});
 onNewDay(() => {
   if (dialog.open) void run();
 });
@@ -81,7 +93,8 @@ results.addEventListener('click', ({ target }) => {
 
 dialog.addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.isComposing || step === undefined || document.activeElement === archived) return;
+  if (event.isComposing || step === undefined || [archived, inScope].some((box) => box === document.activeElement))
+    return;
   const stops: HTMLElement[] = [field, ...results.querySelectorAll<HTMLElement>('a, button')];
   const here = stops.indexOf(document.activeElement as HTMLElement);
   stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
@@ -104,7 +117,8 @@ async function run(): Promise<void> {
   if (words === '') return show('', recent());
   if (results.childElementCount === 0) statusLine.textContent = searchWords.searching;
   try {
-    const engine = await getEngine();
+    const everything = await getEngine();
+    const engine = inScope.checked && scope ? scoped(everything, scope) : everything;
     if (!engine.isComplete()) {
       // What the first language has is shown at once. The rest of the answer needs more to be loaded.
       const hits = await lookUpAsTyped(engine, words, archived.checked);
@@ -117,7 +131,10 @@ async function run(): Promise<void> {
       if (groups.length > 0) show(found(groups, words, engine), sections, false);
       await engine.completed();
     }
-    const answer = await search(engine, words, archived.checked, getVocabulary);
+    const within = await search(engine, words, archived.checked, getVocabulary);
+    // A scope must never hide that something exists.
+    const outside = engine !== everything && (within.found.length === 0 || within.partly);
+    const answer = outside ? await search(everything, words, archived.checked, getVocabulary) : within;
     const groups = await groupsOf(answer, { policy, today });
     if (turn !== latest) return;
     const sections = groups.map((group) => groupSection(group, answer.words));
@@ -125,7 +142,8 @@ async function run(): Promise<void> {
       ({ kind, parts }) => kind === 'piece' && parts.some(({ pieces }) => pieces.some(isUsable)),
     );
     const request = usable && !answer.partly ? [] : await requestInstead(words);
-    show(message(answer, groups, words, engine), [...sections, ...request]);
+    const notice = outside && groups.length > 0 ? `${scopeWords.nothing} ` : '';
+    show(notice + message(answer, groups, words, engine), [...sections, ...request]);
   } catch {
     show(searchWords.failed, []);
   }

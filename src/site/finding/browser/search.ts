@@ -18,7 +18,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('click', ({ target }) => {
-  if (target instanceof Element && target.closest('[data-search]')) void open();
+  const opener = target instanceof Element && target.closest<HTMLElement>('[data-search]');
+  if (opener) void open(opener.dataset.search);
 });
 
 for (const form of document.querySelectorAll<HTMLFormElement>('.search-box')) {

@@ -1,4 +1,4 @@
-/** The form for a new piece. The code that checks it is large, so it is fetched at the first interaction. */
+/** A form. The code that checks it is large, so the form for a new piece fetches it at the first interaction. */
 
 const form = document.querySelector<HTMLElement>('[data-contribute]');
 
@@ -6,11 +6,11 @@ if (form) {
   const kinds = ['focusin', 'pointerover', 'input'] as const;
   const begin = () => {
     for (const kind of kinds) form.removeEventListener(kind, begin);
-    void import('./piece-form.ts').then(({ start }) => start(form));
+    void import('./record-form.ts').then(({ start }) => start(form));
   };
   for (const kind of kinds) form.addEventListener(kind, begin);
-  // A link from a gap names the persona and stage.
-  if (location.search !== '') begin();
+  // A link from a gap names the persona and stage, and one from a record its id.
+  if (form.dataset.form !== undefined || location.search !== '') begin();
 }
 
 // A module, so that its names stay its own.

@@ -1,7 +1,8 @@
 /** The request page: shows similar requests and fills in the link to the form. Starts with the values in its address. */
 import { type DraftAsk, sameness } from '../../../audit/duplicates.ts';
-import { contextText, requestLink } from '../../../forge/hosts/request-link.ts';
+import { contextText, requestLinks } from '../../../forge/hosts/request-link.ts';
 import { HOST_NAMES } from '../../../schema/host-names.ts';
+import type { RequestWay } from '../../../schema/request-way.ts';
 import { similarRequests } from '../../../words/forms/ask-script.ts';
 import { samenessWords } from '../../../words/requests/sameness.ts';
 
@@ -9,8 +10,6 @@ const form = document.querySelector<HTMLFormElement>('.ask-form');
 const cell = document.querySelector<HTMLElement>('[data-ask-cell]');
 const found = document.querySelector('[data-ask-found]');
 const list = document.querySelector('[data-ask-list]');
-const link = document.querySelector<HTMLAnchorElement>('[data-ask-link]');
-const copy = document.querySelector<HTMLElement>('[data-ask-copy]');
 
 const CHOICES = ['persona', 'stage', 'product', 'format'] as const;
 
@@ -34,13 +33,13 @@ if (form) {
     showQuestions(form, wanted);
     showCell(form, wanted);
     showSame(items, wanted, first);
-    fillLink(form, { ...wanted, question: fieldOf(form, 'question')?.value || undefined }, tried);
+    fillLinks(form, { ...wanted, question: fieldOf(form, 'question')?.value || undefined }, tried);
   };
   showQuestions(form, wantedIn(form), start.get('question') ?? undefined);
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    link?.click();
+    document.querySelector<HTMLAnchorElement>('[data-ask-link]')?.click();
   });
   update();
 }
@@ -92,12 +91,12 @@ function showSame(items: readonly HTMLElement[], wanted: DraftAsk, otherwise: st
   if (found) found.textContent = same === 0 ? otherwise : similarRequests(same);
 }
 
-function fillLink(
+function fillLinks(
   within: HTMLFormElement,
   wanted: DraftAsk & { readonly question: string | undefined },
   tried: string,
 ): void {
-  const { headings = '[]', host, repository } = within.dataset;
+  const { headings = '[]', host, repository, requests = '[]' } = within.dataset;
   const answers = new Map<string, string>([
     ['tried', tried],
     ['from', contextText(wanted)],
@@ -112,12 +111,19 @@ function fillLink(
     label,
     answer: answers.get(id) ?? '',
   }));
-  const made = requestLink(
-    { host: HOST_NAMES.find((name) => name === host), repository },
+  const made = requestLinks(
+    {
+      host: HOST_NAMES.find((name) => name === host),
+      repository,
+      requests: JSON.parse(requests) as RequestWay[],
+    },
     { title: wanted.title, fields },
   );
-  if (made === undefined || link === null) return;
-  link.href = made.href;
-  copy?.toggleAttribute('hidden', made.copy === undefined);
-  if (copy) copy.dataset.copy = made.copy ?? '';
+  for (const { by, copy: text, href } of made) {
+    const link = document.querySelector<HTMLAnchorElement>(`[data-ask-link="${by}"]`);
+    const copy = document.querySelector<HTMLElement>(`[data-ask-copy="${by}"]`);
+    if (link) link.href = href;
+    copy?.toggleAttribute('hidden', text === undefined);
+    if (copy) copy.dataset.copy = text ?? '';
+  }
 }

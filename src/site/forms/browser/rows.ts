@@ -1,19 +1,61 @@
-/** Runs in the browser: the rows of the form, each a persona at a stage, and the questions of that persona. */
+/** Runs in the browser: rows of fields, and the questions of the persona and stage in a row. */
 import { contributeScriptText } from '../../../words/forms/contribute-script.ts';
 import type { Choices } from '../choices.ts';
+import { valueAt } from '../entries.ts';
+import { choice } from './controls.ts';
 
-/** Each list of rows starts with one. Its button adds a row, and the button of an added row removes it. */
+/** The button of each list of rows adds one, and the button of a row removes it. */
 export function prepareRows(form: HTMLElement): void {
-  for (const list of form.querySelectorAll<HTMLElement>('[data-rows]')) {
-    addRow(form, list);
+  for (const list of lists(form)) {
     list.querySelector('[data-add]')?.addEventListener('click', () => {
-      addRow(form, list)?.querySelector('select')?.focus();
+      const row = addRow(form, list);
+      row?.querySelector<HTMLElement>('select, input, textarea')?.focus();
       tell(form);
     });
   }
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof Element) nameRow(target.closest('.row'));
+  });
 }
 
-function addRow(form: HTMLElement, list: HTMLElement): HTMLElement | undefined {
+/** A new record starts with a row in each list. */
+export function addFirstRows(form: HTMLElement): void {
+  for (const list of lists(form)) if (!list.querySelector(':scope > .row')) addRow(form, list, false);
+}
+
+/** A row for each entry of a record, in place of the rows that are there. */
+export function loadRows(form: HTMLElement, data: unknown): void {
+  for (const list of lists(form)) {
+    for (const row of list.querySelectorAll(':scope > .row')) row.remove();
+    const entries = valueAt(data, list.dataset.rows ?? '');
+    list.dataset.next = '0';
+    if (!Array.isArray(entries)) continue;
+    for (const [number, entry] of entries.entries()) {
+      list.dataset.next = String(number);
+      // A number without a row is an empty place in the file.
+      if (typeof entry === 'object' && entry !== null) addRow(form, list)?.removeAttribute('open');
+    }
+    list.dataset.next = String(entries.length);
+  }
+}
+
+/** Shows what each folded row is about. */
+export function nameRows(form: HTMLElement): void {
+  for (const row of form.querySelectorAll('.row')) nameRow(row);
+}
+
+function nameRow(row: Element | null): void {
+  const summary = row?.querySelector(':scope > summary');
+  if (!(row instanceof HTMLElement) || !summary) return;
+  const field = row.querySelector<HTMLInputElement>(`[name$="${CSS.escape(row.dataset.under ?? '')}"]`);
+  summary.textContent = field?.value.trim() || contributeScriptText.newRow;
+}
+
+function lists(form: HTMLElement): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('[data-rows]')];
+}
+
+function addRow(form: HTMLElement, list: HTMLElement, removable = true): HTMLElement | undefined {
   const template = list.querySelector('template');
   const made = template?.content.firstElementChild?.cloneNode(true);
   if (!(made instanceof HTMLElement)) return undefined;
@@ -27,8 +69,9 @@ function addRow(form: HTMLElement, list: HTMLElement): HTMLElement | undefined {
       }
     }
   }
-  if (number > 0) made.append(removeButton(form, made));
+  if (removable) made.append(removeButton(form, made));
   list.querySelector('[data-add]')?.before(made);
+  nameRow(made);
   return made;
 }
 
@@ -67,14 +110,6 @@ export function fillQuestions(within: Element, { questions }: Choices): void {
       ? asked.map(({ id, ask }) => choice(list.dataset.questions ?? '', id, ask))
       : [words(persona === '' || stage === '' ? contributeScriptText.chooseCell : contributeScriptText.noQuestions)]),
   );
-}
-
-function choice(name: string, value: string, text: string): HTMLElement {
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  Object.assign(box, { type: 'checkbox', name, value });
-  label.append(box, ` ${text}`);
-  return label;
 }
 
 function words(text: string): HTMLElement {

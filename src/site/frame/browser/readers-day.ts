@@ -5,10 +5,13 @@ import { zoneCalendar } from '../../../kit/zone-calendar.ts';
 /** The day of the build. */
 export const { builtOn = '' } = document.documentElement.dataset;
 
-const { timeZone, dueDays, overdueDays } = document.documentElement.dataset;
+const { demo, timeZone, dueDays, overdueDays } = document.documentElement.dataset;
 const dayAt = zoneCalendar(timeZone);
 
-/** The day in the team's time zone. A clock behind the build is ignored: time can only make a state worse. */
+/**
+ * The day in the team's time zone. A clock behind the build is ignored: time can only make a state worse. A demo stays at its
+ * day.
+ */
 export let today = builtOn;
 
 export const policy: ReviewPolicy = { dueDays: Number(dueDays), overdueDays: Number(overdueDays) };
@@ -22,6 +25,7 @@ export function onNewDay(judge: () => void): void {
 
 /** Checks the clock. On a new day, everything that depends on the day is judged again before this returns. */
 export function checkDay(): void {
+  if (demo !== undefined) return;
   const now = dayAt(Date.now());
   if (now <= today) return;
   today = now;

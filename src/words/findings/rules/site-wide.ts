@@ -27,6 +27,11 @@ export const siteWideRuleTexts = {
     why: 'Every holiday counts as a business day, so requests and leads look overdue although no one was at work.',
     fix: 'Add the public holidays of the year under `calendar` in site.yaml.',
   },
+  'site/editor': {
+    title: 'Editor without a repository',
+    why: 'The editor reads and saves at the Git host, so without one the site has no page for it.',
+    fix: 'Add `repository:` to site.yaml, and `host:` if the address does not show the software.',
+  },
   'site/public-address': {
     title: 'Internal pieces at a public address',
     why: 'Sites at this address are public as a rule, so anyone could read what only colleagues should see.',

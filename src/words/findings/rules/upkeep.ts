@@ -22,7 +22,7 @@ export const upkeepRuleTexts = {
   },
   'repository/outdated-file': {
     title: 'Generated file out of date',
-    why: 'Sales chooses from old lists in the request form, and the host asks people for reviews who no longer own the file.',
+    why: 'Sales chooses from old lists in the request form, the host asks people for reviews who no longer own the file, and workflows lack what the new version needs.',
     fix: 'Run the command that the problem names. It writes the file again.',
   },
   'link/broken': {

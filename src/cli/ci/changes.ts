@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { checkContent } from '../../check/check-content.ts';
+import { UsageError } from '../../check/usage-error.ts';
+import type { Model } from '../../content/model.ts';
+import { recordsIn, withChangeSet } from '../../content/write/change-set.ts';
+import { commitOf, headOf, treeWithFiles } from '../../forge/git/own-index.ts';
+import { didYouMean } from '../../kit/did-you-mean.ts';
+import { printPretty } from '../../print/findings/pretty.ts';
+import { inMarkdown } from '../../print/plain.ts';
+import { type ChangeSet, changeSetSchema } from '../../schema/change-set.ts';
+import { CHANGES_VARIABLE, changesErrors, changesProposal } from '../../words/commands/changes.ts';
+import { ciHelp } from '../../words/commands/ci.ts';
+import { reviewErrors } from '../../words/commands/review.ts';
+import { editFiles } from '../edit-files.ts';
+import { EXIT, type Exit } from '../exit.ts';
+import type { Common } from '../program.ts';
+import { cloneOf } from './clone.ts';
+import type { Job, JobContext } from './job.ts';
+import { openPullRequest } from './pull-request.ts';
+
+/**
+ * `content-audit ci changes`: writes what a person collected on the site, and proposes it as one pull request. The text comes
+ * from a variable, never from the command line, where a shell would read it.
+ */
+export const changes: Job = {
+  summary: ciHelp.changes.summary,
+  add: (command, run) => command.action((options: Common) => run(options, proposeChanges)),
+};
+
+async function proposeChanges(context: JobContext): Promise<Exit> {
+  const { content, env, today } = context;
+  const text = env.variable(CHANGES_VARIABLE);
+  if (text === undefined) throw new UsageError(changesErrors.none);
+  const set = changeSetOf(text);
+  const clone = cloneOf(context);
+  const { findings, model } = checkContent({ directory: content, today });
+  if (!model) {
+    process.stdout.write(printPretty(findings, { color: env.color, content }));
+    return EXIT.findings;
+  }
+  const by = model.people.find(({ id }) => id === set.by);
+  if (!by) throw new UsageError(changesErrors.unknownPerson(set.by));
+  const edits = recordsIn(set).map((record) => {
+    const { path } = find(record.id, model[`${record.kind}s`]);
+    return { shown: path, edit: (before: string) => withChangeSet(before, record, set) };
+  });
+  const { errors, files } = editFiles(content, today, edits);
+  if (errors.length > 0) {
+    process.stdout.write(printPretty(errors, { color: env.color, content, partial: true }));
+    return EXIT.findings;
+  }
+  const changed = files.filter(({ before, text: after }) => before !== after);
+  if (changed.length === 0) {
+    process.stdout.write(`${changesProposal.nothing}\n`);
+    return EXIT.fine;
+  }
+  const head = await headOf(clone);
+  const bytes = changed.map(({ shown, text: after }) => [shown, { bytes: new TextEncoder().encode(after) }] as const);
+  const tree = await treeWithFiles(clone, new Map(bytes));
+  const title = changesProposal.title(set, by.name);
+  const commit = { commit: await commitOf(clone, tree, title), head, tree };
+  const body = changesProposal.body(set, (id) => inMarkdown(titleOf(id, model)));
+  process.stdout.write(
+    `${await openPullRequest(context, clone, model, commit, { branch: branchFor(text), title, body })}\n`,
+  );
+  return EXIT.fine;
+}
+
+/** The same text has the same branch, so a job that runs again opens no second pull request. */
+function branchFor(text: string): string {
+  return `changes/${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+}
+
+function changeSetOf(text: string): ChangeSet {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(changesErrors.notWhole, { cause: error });
+  }
+  const { data: set, error } = changeSetSchema.safeParse(data);
+  if (set === undefined) throw new UsageError(changesErrors.wrong(error.issues[0]?.path.join('.') ?? ''));
+  if (recordsIn(set).length === 0) throw new UsageError(changesErrors.none);
+  return set;
+}
+
+function find(id: string, records: readonly { readonly id: string; readonly path: string }[]) {
+  const record = records.find((each) => each.id === id);
+  if (record) return record;
+  const near = didYouMean(
+    id,
+    records.map((each) => each.id),
+  );
+  throw new UsageError(reviewErrors.unknown(id, near));
+}
+
+function titleOf(id: string, { personas, pieces }: Model): string {
+  return pieces.find((piece) => piece.id === id)?.title ?? personas.find((persona) => persona.id === id)?.name ?? id;
+}

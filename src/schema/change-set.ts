@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { decisionSchema } from './piece.ts';
+import { date, id, reference } from './text.ts';
+
+/** The most records in one change. */
+const MOST = 200;
+
+const review = z.strictObject({
+  id: reference('piece'),
+  verdict: decisionSchema.shape.verdict.optional(),
+  into: decisionSchema.shape.into,
+  why: decisionSchema.shape.why,
+});
+
+const answer = z.strictObject({
+  piece: reference('piece'),
+  persona: reference('persona'),
+  stage: reference('stage'),
+  question: id(),
+});
+
+/** What a person collected on the site to be proposed as one change. It travels as one line of JSON. */
+export const changeSetSchema = z.strictObject({
+  /** The person who reviewed and decided. */
+  by: reference('person'),
+  /** The day on which they did. */
+  on: date(),
+  /** Reviewed pieces, with the decision if there is one. */
+  pieces: z.array(review).max(MOST).default([]),
+  /** Reviewed personas. */
+  personas: z.array(reference('persona')).max(MOST).default([]),
+  /** Questions that pieces answer. */
+  answers: z.array(answer).max(MOST).default([]),
+});
+
+export type ChangeSet = z.output<typeof changeSetSchema>;

@@ -1,0 +1,215 @@
+/** Runs in the browser: boxes that collect, and the panel that hands over what was collected. It stays while the tab is open. */
+import { newChangesPage } from '../../../forge/hosts/links.ts';
+import { collectScriptText } from '../../../words/collect/panel-script.ts';
+import { element } from '../../frame/browser/elements.ts';
+import { today } from '../../frame/browser/readers-day.ts';
+import { type Collected, changeSetOf, changeText, keyOf, type Pick, readCollected } from '../collected.ts';
+import type { Prepared } from './prepare.ts';
+
+const STORED = 'content-audit-change';
+const STORED_BY = 'content-audit-reviewer';
+
+const panel = document.querySelector<HTMLElement>('[data-collected]');
+if (panel) start(panel);
+
+type Verdict = NonNullable<Collected['verdict']>;
+
+function start(panel: HTMLElement): void {
+  let collected = readCollected(sessionStorage.getItem(STORED));
+  let prepared: Prepared | undefined;
+  let checks = 0;
+  const within = <Type extends HTMLElement>(selector: string) => panel.querySelector<Type>(selector);
+  const by = within<HTMLSelectElement>('[data-by]');
+  const all = within<HTMLElement>('[data-all]');
+  const verdicts = all?.querySelector('select');
+  const list = within('[data-list]');
+  if (by) {
+    by.value = localStorage.getItem(STORED_BY) ?? '';
+    if (by.selectedIndex < 0) by.value = '';
+  }
+  if (verdicts) addVerdicts(verdicts);
+
+  const keep = (changed: readonly Collected[]) => {
+    collected = [...changed];
+    sessionStorage.setItem(STORED, JSON.stringify(collected));
+  };
+  const say = (text: string) => {
+    const status = within('[data-check]');
+    if (status) status.textContent = text;
+  };
+  const show = (selector: string, shown: boolean) => within(selector)?.toggleAttribute('hidden', !shown);
+
+  /** Draws everything again; what is typed into a row only changes what is kept. */
+  const draw = () => {
+    panel.hidden = collected.length === 0;
+    const count = within('[data-count]');
+    if (count) count.textContent = collectScriptText.count(collected.length);
+    if (all) all.hidden = collected.filter(({ kind }) => kind === 'piece').length < 2;
+    list?.replaceChildren(...collected.map((each) => row(each, { change, remove })));
+    const keys = new Set(collected.map(keyOf));
+    for (const { box, pick } of boxes()) box.checked = keys.has(keyOf(pick));
+    for (const box of document.querySelectorAll<HTMLInputElement>('[data-pick-all]')) {
+      const own = boxes(box.closest('[data-picks]') ?? undefined);
+      box.checked = own.length > 0 && own.every((each) => each.box.checked);
+    }
+    void check();
+  };
+  const change = (key: string, more: Partial<Pick> & Partial<Collected>, again: boolean) => {
+    keep(collected.map((each) => (keyOf(each) === key ? ({ ...each, ...more } as Collected) : each)));
+    if (again) draw();
+    else void check();
+  };
+  const remove = (key: string) => {
+    keep(collected.filter((each) => keyOf(each) !== key));
+    draw();
+  };
+
+  /** Checks the change as a whole. Only the last of several checks counts. */
+  const check = async () => {
+    checks += 1;
+    const own = checks;
+    prepared = undefined;
+    for (const button of ['[data-open]', '[data-send]', '[data-download]']) show(button, false);
+    within('[data-problems]')?.replaceChildren();
+    if (collected.length === 0) return;
+    if (!by?.value) return say(collectScriptText.chooseBy);
+    say(collectScriptText.checking);
+    const set = changeSetOf(collected, by.value, today);
+    let made: Prepared;
+    try {
+      const { prepare } = await import('./prepare.ts');
+      made = await prepare(set, panel.dataset, today);
+    } catch {
+      if (own === checks) say(collectScriptText.notLoaded);
+      return;
+    }
+    if (own !== checks) return;
+    prepared = made;
+    const items = made.problems.map((text) => element('li', { dir: 'auto' }, text));
+    within('[data-problems]')?.replaceChildren(...items);
+    if (made.problems.length > 0) return say('');
+    say(
+      made.closed.length > 0 && panel.dataset.job === undefined
+        ? collectScriptText.closed(made.closed)
+        : collectScriptText.ready,
+    );
+    show('[data-download]', made.patch !== undefined);
+    const page = panel.dataset.job === undefined ? undefined : newChangesPage(made.site, changeText(set));
+    const open = within<HTMLAnchorElement>('[data-open]');
+    if (open && page) open.href = page.address;
+    show('[data-open]', page?.carriesText === true);
+    show('[data-send]', page?.carriesText === false);
+  };
+
+  const send = async () => {
+    if (!by?.value || !prepared) return;
+    const text = changeText(changeSetOf(collected, by.value, today));
+    const address = newChangesPage(prepared.site, text)?.address;
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    say(copied ? collectScriptText.copied : collectScriptText.notCopied);
+    if (copied && address) window.open(address, '_blank', 'noopener');
+  };
+  const download = () => {
+    if (prepared?.patch === undefined) return;
+    const address = URL.createObjectURL(new Blob([prepared.patch], { type: 'text/x-patch' }));
+    element('a', { href: address, download: collectScriptText.file(today) }).click();
+    URL.revokeObjectURL(address);
+  };
+
+  by?.addEventListener('change', () => {
+    localStorage.setItem(STORED_BY, by.value);
+    void check();
+  });
+  verdicts?.addEventListener('change', () => {
+    const verdict = verdicts.value as Verdict | '';
+    keep(collected.map((each) => (each.kind === 'piece' ? { ...each, verdict: verdict || undefined } : each)));
+    draw();
+  });
+  within('[data-send]')?.addEventListener('click', () => void send());
+  within('[data-download]')?.addEventListener('click', download);
+  within('[data-empty]')?.addEventListener('click', () => {
+    keep([]);
+    draw();
+  });
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const chosen =
+      target.dataset.pickAll === undefined
+        ? boxes().filter(({ box }) => box === target)
+        : boxes(target.closest('[data-picks]') ?? undefined);
+    if (chosen.length === 0) return;
+    const keys = new Set(chosen.map(({ pick }) => keyOf(pick)));
+    const others = collected.filter((each) => !keys.has(keyOf(each)));
+    keep(
+      target.checked
+        ? [
+            ...collected,
+            ...chosen.map(({ pick }) => pick).filter((pick) => !collected.some((each) => keyOf(each) === keyOf(pick))),
+          ]
+        : others,
+    );
+    draw();
+  });
+  draw();
+}
+
+/** The boxes of a page, or of one list on it. */
+function boxes(within: ParentNode = document): { readonly box: HTMLInputElement; readonly pick: Pick }[] {
+  return [...within.querySelectorAll<HTMLInputElement>('[data-pick]')].map((box) => ({
+    box,
+    pick: JSON.parse(box.dataset.pick ?? ''),
+  }));
+}
+
+function addVerdicts(select: HTMLSelectElement): void {
+  select.add(new Option(collectScriptText.current, ''));
+  for (const [id, name] of Object.entries(collectScriptText.verdicts)) select.add(new Option(name, id));
+}
+
+interface Handlers {
+  readonly change: (key: string, more: Partial<Collected>, again: boolean) => void;
+  readonly remove: (key: string) => void;
+}
+
+function row(each: Collected, { change, remove }: Handlers): HTMLElement {
+  const key = keyOf(each);
+  const removal = element('button', { type: 'button', class: 'button plain small' }, collectScriptText.remove);
+  removal.setAttribute('aria-label', collectScriptText.removeItem(each.title));
+  removal.addEventListener('click', () => remove(key));
+  const title = element('strong', { dir: 'auto' }, each.title);
+  if (each.kind !== 'piece') {
+    const about = each.kind === 'answer' ? collectScriptText.answers(each.ask) : collectScriptText.persona;
+    return element('li', {}, title, element('span', { dir: 'auto' }, about), removal);
+  }
+  const { into = '', verdict = '', why = '' } = each;
+  const decision = element('select', { 'aria-label': collectScriptText.decision(each.title) });
+  addVerdicts(decision);
+  decision.value = verdict;
+  decision.addEventListener('change', () =>
+    change(key, { verdict: (decision.value || undefined) as Verdict | undefined }, true),
+  );
+  const text = (label: string, value: string, name: 'into' | 'why', attributes = {}) => {
+    const input = element('input', {
+      type: 'text',
+      value,
+      maxlength: '300',
+      autocomplete: 'off',
+      dir: 'auto',
+      ...attributes,
+    });
+    input.addEventListener('change', () => change(key, { [name]: input.value.trim() || undefined }, false));
+    return element('label', {}, label, input);
+  };
+  return element(
+    'li',
+    { 'data-item': key },
+    title,
+    decision,
+    verdict === 'merge' && text(collectScriptText.into, into, 'into', { list: 'known-piece' }),
+    verdict !== '' && text(collectScriptText.why, why, 'why'),
+    removal,
+  );
+}

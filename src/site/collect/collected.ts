@@ -1,0 +1,86 @@
+/** What a person collects on the pages: reviews, decisions and answers, until they are handed over as one change. Pure. */
+import type { ChangeSet } from '../../schema/change-set.ts';
+import type { Decision } from '../../schema/piece.ts';
+
+/** Something that can be collected. */
+export type Pick =
+  | { readonly kind: 'piece' | 'persona'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'answer';
+      readonly piece: string;
+      readonly persona: string;
+      readonly stage: string;
+      readonly question: string;
+      /** Of the piece. */
+      readonly title: string;
+      /** The question in the buyer’s words. */
+      readonly ask: string;
+    };
+
+/** Something collected, with the decision about it if there is one. */
+export type Collected = Pick & {
+  readonly verdict?: Decision['verdict'] | undefined;
+  readonly into?: string | undefined;
+  readonly why?: string | undefined;
+};
+
+/** What makes two picks the same. */
+export function keyOf(pick: Pick): string {
+  return pick.kind === 'answer'
+    ? ['answer', pick.piece, pick.persona, pick.stage, pick.question].join('/')
+    : `${pick.kind}/${pick.id}`;
+}
+
+/** The change that is handed over. */
+export function changeSetOf(collected: readonly Collected[], by: string, on: string): ChangeSet {
+  return {
+    by,
+    on,
+    pieces: collected.flatMap((each) => {
+      if (each.kind !== 'piece') return [];
+      const { id, into, verdict, why } = each;
+      return [
+        { id, ...(verdict && { verdict, ...(verdict === 'merge' && into ? { into } : {}), ...(why ? { why } : {}) }) },
+      ];
+    }),
+    personas: collected.flatMap((each) => (each.kind === 'persona' ? each.id : [])),
+    answers: collected.flatMap((each) => {
+      if (each.kind !== 'answer') return [];
+      const { persona, piece, question, stage } = each;
+      return [{ piece, persona, stage, question }];
+    }),
+  };
+}
+
+/** One line of JSON without empty lists, as short as it can be in the field of a host. */
+export function changeText({ answers, personas, pieces, ...set }: ChangeSet): string {
+  return JSON.stringify({
+    ...set,
+    ...(pieces.length > 0 ? { pieces } : {}),
+    ...(personas.length > 0 ? { personas } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
+  });
+}
+
+const VERDICTS: readonly string[] = ['keep', 'update', 'merge', 'remove'];
+
+/** What was stored in this browser, without anything that this version does not know. */
+export function readCollected(text: string | null): Collected[] {
+  try {
+    const stored: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isCollected) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isCollected(value: unknown): value is Collected {
+  const { kind, verdict, ...texts } = Object(value) as Record<string, unknown>;
+  const needed = kind === 'answer' ? ['piece', 'persona', 'stage', 'question', 'title', 'ask'] : ['id', 'title'];
+  return (
+    (kind === 'piece' || kind === 'persona' || kind === 'answer') &&
+    needed.every((name) => typeof texts[name] === 'string') &&
+    Object.values(texts).every((text) => typeof text === 'string') &&
+    (verdict === undefined || VERDICTS.includes(String(verdict)))
+  );
+}

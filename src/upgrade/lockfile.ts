@@ -1,0 +1,38 @@
+/** package-lock.json for a changed package.json, made by npm in another folder. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../content/disk/temporary-folder.ts';
+import { textOf } from './project.ts';
+
+const MINUTES = 5;
+
+/**
+ * The new text; undefined when npm cannot make it, such as without a network.
+ *
+ * @param folder The folder of the project, absolute.
+ * @param npm The program that npm says it is: `npm_execpath`.
+ */
+export function lockfileFor(folder: string, packageJson: string, npm: string | undefined): string | undefined {
+  const { folder: place, remove, write } = temporaryFolder('lock');
+  try {
+    for (const file of ['package-lock.json', '.npmrc']) {
+      const text = textOf(path.join(folder, file));
+      if (text !== undefined) write(file, text);
+    }
+    write('package.json', packageJson);
+    const args = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const isScript = npm !== undefined && /\.[cm]?js$/.test(npm);
+    const { status } = spawnSync(isScript ? process.execPath : 'npm', isScript ? [npm, ...args] : args, {
+      cwd: place,
+      stdio: 'ignore',
+      timeout: MINUTES * 60_000,
+      windowsHide: true,
+      // On Windows, npm is a script that only a shell starts. The arguments are constants.
+      shell: !isScript && process.platform === 'win32',
+    });
+    return status === 0 ? readFileSync(path.join(place, 'package-lock.json'), 'utf8') : undefined;
+  } finally {
+    remove();
+  }
+}

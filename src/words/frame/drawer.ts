@@ -1,0 +1,2 @@
+/** A sheet with a menu or filters on a phone. */
+export const drawerWords = { close: 'Close' } as const;
