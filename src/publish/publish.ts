@@ -17,8 +17,8 @@ import {
 
 /**
  * The model as published. Email addresses and phone numbers are masked in requests, in the agreement and in the reasons
- * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas, and
- * the bodies of terms and meetings. Competitors are for colleagues only: a public site has none, and nothing names them.
+ * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas,
+ * competitors, and the bodies of terms and meetings. Competitors are for colleagues only: a public site has none, and nothing names them.
  * A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {

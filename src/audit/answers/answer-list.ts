@@ -1,10 +1,10 @@
 /** Every question and objection of active personas: whether content answers it, and the deals lost over it. */
-import type { Competitor, Persona } from '../../content/model.ts';
+import type { Competitor } from '../../content/model.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { Question } from '../../schema/persona.ts';
-import type { Stage } from '../../schema/stage.ts';
 import type { Audit } from '../audit.ts';
+import type { Cell } from '../cell.ts';
 import { countedLosses, LOSS_DAYS, type LostDeals } from '../losses.ts';
 import type { NeedState } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
@@ -16,8 +16,8 @@ export interface Answer {
   /** `persona/question` */
   readonly id: string;
   readonly question: Question;
-  readonly persona: Persona;
-  readonly stage: Stage;
+  /** Who asks it, and when. */
+  readonly cell: Cell;
   readonly state: NeedState;
   /** The usable primary pieces that answer it. */
   readonly pieces: readonly PieceAudit[];
@@ -38,11 +38,11 @@ export const answerList = oncePer((audit: Audit): Answer[] => {
   const lost = Map.groupBy(countedLosses(model, today), ({ deals }) => keyOf(deals.persona, deals.question));
   const measured = (model.agreement?.losses ?? []).some(({ to }) => daysBetween(to, today) <= LOSS_DAYS);
   const against = Map.groupBy(everyDeal(model), ({ deals }) => keyOf(deals.persona, deals.question));
-  const answers = cells.flatMap(({ needs, persona, stage }) =>
-    needs.flatMap((need): Answer[] => {
+  const answers = cells.flatMap((cell) =>
+    cell.needs.flatMap((need): Answer[] => {
       if (need.kind !== 'question') return [];
       const { question } = need;
-      const id = `${persona.id}/${question.id}`;
+      const id = `${cell.persona.id}/${question.id}`;
       const losses = lost.get(id) ?? [];
       const named = (against.get(id) ?? []).flatMap(({ deals }) =>
         deals.competitor === undefined ? [] : (competitorCalled(model, deals.competitor)?.id ?? []),
@@ -50,7 +50,7 @@ export const answerList = oncePer((audit: Audit): Answer[] => {
       const competitors = new Set([...question.competitors, ...named]);
       return [
         {
-          ...{ id, question, persona, stage, losses },
+          ...{ id, question, cell, losses },
           state: need.state,
           pieces: need.pieces,
           lostDeals: measured ? losses.reduce((all, { deals }) => all + deals.count, 0) : undefined,
