@@ -46,7 +46,7 @@ const questionSchema = z
       .meta({
         title: 'Competitors',
         description: 'The competitors that make buyers ask it. It appears on their pages.',
-        examples: [['large-erp']],
+        examples: [['nordfeld-erp']],
       }),
     keywords: keywords().meta({
       title: 'Keywords',

@@ -165,7 +165,7 @@ export const pieceSchema = z
       .meta({
         title: 'Competitors',
         description: 'The competitors it helps against. It appears on their pages.',
-        examples: [['large-erp']],
+        examples: [['nordfeld-erp']],
       }),
     keywords: keywords().meta({
       title: 'Keywords',

@@ -101,15 +101,13 @@ export const sitePages = {
       ),
     ...unnamed,
   },
-  'competitors/index': {
-    paths: ({ model }) => (model.competitors.length === 0 ? [] : alone()),
+  'competitors/[...id]': {
+    paths: ({ model: { competitors } }) =>
+      competitors.length === 0
+        ? []
+        : [undefined, ...competitors].map((competitor) => ({ params: { id: competitor?.id }, props: { competitor } })),
     menu: { at: 'top', section: 'Competitors' },
     llms: namedPages.competitors,
-  },
-  'competitors/[id]': {
-    paths: ({ model }) =>
-      model.competitors.map((competitor) => ({ params: { id: competitor.id }, props: { competitor } })),
-    ...unnamed,
   },
   'gaps/[...page]': {
     paths: ({ gaps }) => listPaths(tasksOf(gaps).length),

@@ -1,5 +1,5 @@
 /** Competitors: their battlecards, and the deals won against them and lost to them. */
-import type { DealCount, QuarterDeals } from '../../audit/answers/win-loss.ts';
+import type { DealCount, DealsInPeriod, QuarterDeals } from '../../audit/answers/win-loss.ts';
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
@@ -30,6 +30,7 @@ export const battlecardWords = {
   noDeals: 'No recorded deal says why.',
   quarters: 'Won and lost by quarter',
   facts: 'Facts',
+  reviewed: 'Reviewed',
   owner: 'Owner',
   noOwner: 'None yet',
   neverReviewed: 'Never',
@@ -85,6 +86,6 @@ export function withoutPage(names: readonly { readonly name: string; readonly de
 }
 
 /** Why deals were won or lost. @param to The path of their row. */
-export function reasonLine(deals: number, reason: string, until: string, to: `/${string}`): Sentence {
-  return sentence`${reason} ${{ link: `${count(deals, 'deal')} until`, to }} ${{ date: until }}`;
+export function reasonLine({ deals: { count: deals, reason }, period }: DealsInPeriod, to: `/${string}`): Sentence {
+  return sentence`${reason} ${{ link: count(deals, 'deal'), to }}, ${{ date: period.from }} to ${{ date: period.to }}`;
 }

@@ -1,4 +1,5 @@
 /** The list of questions, objections and their answers. */
+import type { LostDeals } from '../../audit/losses.ts';
 import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
@@ -20,6 +21,6 @@ export const answersWords = {
 } as const;
 
 /** Deals lost over a question in one period. @param to The path of the row of the deals. */
-export function lossLine(deals: number, reason: string, until: string, to: `/${string}`): Sentence {
-  return sentence`${{ link: `${count(deals, 'lost deal')} until`, to }} ${{ date: until }}: ${reason}`;
+export function lossLine({ deals: { count: deals, reason }, period }: LostDeals, to: `/${string}`): Sentence {
+  return sentence`${{ link: count(deals, 'lost deal'), to }}, ${{ date: period.from }} to ${{ date: period.to }}: ${reason}`;
 }
