@@ -1,11 +1,13 @@
 /** The forms that change a record, in a real browser: what they hand over passes `check`. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { temporaryFolder } from '../content-folder.ts';
-import { root, TODAY } from './product.ts';
+import { copySample } from '../sample/copy.ts';
+import { sampleContent } from '../sample/sample.ts';
+import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
@@ -34,7 +36,7 @@ async function openForm(address: string, width: number): Promise<Page> {
   return page;
 }
 
-const original = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const original = (file: string) => readFileSync(path.join(sampleContent, '..', file), 'utf8');
 const preview = (page: Page) => page.locator('[data-preview]').inputValue();
 
 /** Copies the file as a person does, and answers it with the address that opens. */
@@ -52,7 +54,7 @@ async function handOver(page: Page): Promise<{ text: string; opened: string }> {
 /** The errors of the sample with this file. */
 function errorsWith(file: string, text: string): string[] {
   const folder = temporaryFolder();
-  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
+  copySample(path.join(folder, 'content'));
   writeFileSync(path.join(folder, file), text);
   const { findings } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
   return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
