@@ -9,7 +9,7 @@ import { collectScriptText } from '../../../words/collect/panel-script.ts';
 import { addNames } from '../../forms/browser/loading.ts';
 import type { Choices } from '../../forms/choices.ts';
 import { recordProblems, titleOf } from '../../forms/form-file.ts';
-import { type SourceFile, sourceName } from '../../forms/source-files.ts';
+import { type SourceGroup, sourcePlace } from '../../forms/source-files.ts';
 
 export interface Prepared {
   readonly site: Place;
@@ -38,7 +38,7 @@ function loader<Type>(): (address: string) => Promise<Type> {
 }
 
 const loadChoices = loader<Choices>();
-const loadSource = loader<SourceFile>();
+const loadGroup = loader<SourceGroup>();
 
 /** @param places The addresses of the files of the site. */
 export async function prepare(
@@ -51,7 +51,10 @@ export async function prepare(
   if (panel && !panel.querySelector('datalist')) addNames(panel, choices);
   const records = recordsIn(set);
   const files = await Promise.all(
-    records.map(({ id, kind }) => loadSource(`${sources}${sourceName(kinds[kind], kind, id)}`)),
+    records.map(async ({ id, kind }) => {
+      const { group, key } = sourcePlace(kinds[kind], kind, id);
+      return (await loadGroup(`${sources}${group}`))[key];
+    }),
   );
   const problems: string[] = [];
   const closed: string[] = [];
