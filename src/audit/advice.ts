@@ -1,11 +1,14 @@
-import type { Persona } from '../content/model.ts';
+import type { Competitor, Persona } from '../content/model.ts';
+import { competitorReviewer } from './answers/competitor-reviewer.ts';
 import type { Audit } from './audit.ts';
 import type { Cell } from './cell.ts';
 import { type Freshness, freshness } from './freshness.ts';
 import { personaReviewer } from './persona-reviewer.ts';
 import { isLeaving, type PieceAudit } from './piece-audit.ts';
 
-type About = { readonly kind: 'piece'; readonly title: string } | { readonly kind: 'persona'; readonly name: string };
+type About =
+  | { readonly kind: 'piece'; readonly title: string }
+  | { readonly kind: 'persona' | 'competitor'; readonly name: string };
 
 /** A record that needs a review. */
 interface ToReview {
@@ -48,13 +51,17 @@ interface Reviewed extends ToReview {
 }
 
 /**
- * Live pieces and active personas whose review is due soon or late, and cells without questions. A piece to merge or
+ * Live pieces, active personas and competitors whose review is due soon or late, and cells without questions. A piece to merge or
  * remove needs no review, but is reported once it has expired.
  */
 export function advice(audit: Audit): Advice[] {
   const pieces = [...audit.pieces.values()].flatMap((audited) => reviewedPiece(audited, audit) ?? []);
   const personas = audit.model.personas.filter(({ status }) => status === 'active');
-  const reviewed = [...pieces, ...personas.map((persona) => reviewedPersona(persona, audit))];
+  const reviewed = [
+    ...pieces,
+    ...personas.map((persona) => reviewedPersona(persona, audit)),
+    ...audit.model.competitors.map((competitor) => reviewedCompetitor(competitor, audit)),
+  ];
   return [
     ...reviewed.flatMap((record) => reviewAdvice(record, audit) ?? []),
     ...audit.cells.filter(lacksQuestions).map(noQuestions),
@@ -75,6 +82,17 @@ function reviewedPersona(persona: Persona, { model, today }: Audit): Reviewed {
     reviewer: personaReviewer(persona),
     today,
     freshness: freshness(persona, reviewEvery, model.site, today),
+  };
+}
+
+function reviewedCompetitor(competitor: Competitor, { model, today }: Audit): Reviewed {
+  const { name, path: file, reviewEvery } = competitor;
+  return {
+    about: { kind: 'competitor', name },
+    file,
+    reviewer: competitorReviewer(competitor),
+    today,
+    freshness: freshness(competitor, reviewEvery, model.site, today),
   };
 }
 

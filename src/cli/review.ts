@@ -1,9 +1,10 @@
 /** `content-audit review`: a person has checked the content and vouches for it. */
+import { competitorReviewer } from '../audit/answers/competitor-reviewer.ts';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { checkContent } from '../check/check-content.ts';
 import { UsageError } from '../check/usage-error.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
-import type { Model, Persona, Piece } from '../content/model.ts';
+import type { Competitor, Model, Persona, Piece } from '../content/model.ts';
 import { reviewChanges } from '../content/write/change-set.ts';
 import { editFrontMatter } from '../content/write/front-matter.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
@@ -32,7 +33,8 @@ export interface ReviewRequest {
 
 type Reviewed =
   | { readonly kind: 'piece'; readonly record: Piece }
-  | { readonly kind: 'persona'; readonly record: Persona };
+  | { readonly kind: 'persona'; readonly record: Persona }
+  | { readonly kind: 'competitor'; readonly record: Competitor };
 
 /**
  * Sets `reviewed`, and the decision if one is given. Everything else in the files stays the same, byte for byte. Either
@@ -49,7 +51,7 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
     const { id, path: shown } = reviewed.record;
     const by = request.by ?? vouching(reviewed);
     if (by === undefined) throw new UsageError(reviewErrors.noReviewer(id));
-    if (decision && reviewed.kind === 'persona') throw new UsageError(reviewErrors.personaDecision(id));
+    if (decision && reviewed.kind !== 'piece') throw new UsageError(reviewErrors.otherDecision(id, reviewed.kind));
     const on = request.on ?? today;
     return { shown, on, by, edit: (text: string) => editFrontMatter(text, reviewChanges({ on, by, decision })) };
   });
@@ -68,19 +70,30 @@ export function review(request: ReviewRequest): { text: string; exit: Exit } {
   return { text: lines.join(''), exit: EXIT.fine };
 }
 
-function find(id: string, { pieces, personas }: Model): Reviewed {
-  const piece = pieces.find((record) => record.id === id);
-  const persona = personas.find((record) => record.id === id);
-  if (piece && persona) throw new UsageError(reviewErrors.pieceAndPersona(id));
-  if (piece) return { kind: 'piece', record: piece };
-  if (persona) return { kind: 'persona', record: persona };
+function find(id: string, { competitors, pieces, personas }: Model): Reviewed {
+  const withId = <T extends { readonly id: string }>(records: readonly T[]) => records.filter((one) => one.id === id);
+  const [found, ...others]: Reviewed[] = [
+    ...withId(pieces).map((record) => ({ kind: 'piece', record }) as const),
+    ...withId(personas).map((record) => ({ kind: 'persona', record }) as const),
+    ...withId(competitors).map((record) => ({ kind: 'competitor', record }) as const),
+  ];
+  const [other] = others;
+  if (found && other) throw new UsageError(reviewErrors.twoKinds(id, found.kind, other.kind));
+  if (found) return found;
   const near = didYouMean(
     id,
-    [...pieces, ...personas].map((record) => record.id),
+    [...pieces, ...personas, ...competitors].map((record) => record.id),
   );
   throw new UsageError(reviewErrors.unknown(id, near));
 }
 
 function vouching({ kind, record }: Reviewed): string | undefined {
-  return kind === 'piece' ? record.owner : personaReviewer(record);
+  switch (kind) {
+    case 'piece':
+      return record.owner;
+    case 'persona':
+      return personaReviewer(record);
+    case 'competitor':
+      return competitorReviewer(record);
+  }
 }

@@ -1,4 +1,5 @@
 /** Calendar files of reviews and expiry dates: one for each owner, and one for all. */
+import { competitorReviewer } from '../audit/answers/competitor-reviewer.ts';
 import type { Audit } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
@@ -32,7 +33,7 @@ export function calendarOwners(audit: Audit): string[] {
 }
 
 /**
- * The calendar of one owner, or of all: when pieces and personas are due for review, and when pieces expire. Records
+ * The calendar of one owner, or of all: when pieces, personas and competitors are due for review, and when pieces expire. Records
  * in the plan of the first audit are in the week for which it has them. Records without a review or publication date are
  * left out; the review page lists them.
  */
@@ -75,5 +76,13 @@ function reviewDays(audit: Audit): ReviewDay[] {
     const page = pageAddress(site, `/personas/${persona.id}/`);
     return [{ uid: `review-persona-${persona.id}`, owner, on, title: calendarWords.reviewPersona(persona.name), page }];
   });
-  return [...pieces, ...personas].sort((a, b) => compareText(a.on, b.on) || compareText(a.uid, b.uid));
+  const competitors = model.competitors.flatMap((competitor): ReviewDay[] => {
+    const { id, name, reviewEvery } = competitor;
+    const owner = competitorReviewer(competitor);
+    const on = freshness(competitor, reviewEvery, site, today).dueOn;
+    if (owner === undefined || on === undefined) return [];
+    const page = pageAddress(site, `/competitors/${id}/`);
+    return [{ uid: `review-competitor-${id}`, owner, on, title: calendarWords.reviewCompetitor(name), page }];
+  });
+  return [...pieces, ...personas, ...competitors].sort((a, b) => compareText(a.on, b.on) || compareText(a.uid, b.uid));
 }

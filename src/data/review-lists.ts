@@ -10,13 +10,13 @@ import { todoText } from '../words/review/decisions.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
-import { reviewQueues } from './review-queue.ts';
+import { reviewedRecord, reviewQueues } from './review-queue.ts';
 
-/** A piece or persona to review. */
+/** A piece, persona or competitor to review. */
 export const reviewRow = z.strictObject({
   owner: text('The id of the owner.'),
   ownerName: maybeText('The name of the owner.'),
-  kind: z.enum(['piece', 'persona']).meta({ description: 'A piece or a persona.' }),
+  kind: z.enum(['piece', 'persona', 'competitor']).meta({ description: 'A piece, a persona or a competitor.' }),
   id: text('Its id.'),
   title: text('Its title or name.'),
   freshness: z.enum(freshnessStates).meta({ description: 'The freshness of the last review.' }),
@@ -34,10 +34,7 @@ export function reviewRows(audit: Audit): ReviewRow[] {
   return reviewQueues(audit).flatMap(({ owner, items }) =>
     items.map((item): ReviewRow => {
       const { closes, freshness, plannedFor } = item;
-      const { id, title, path } =
-        item.kind === 'piece'
-          ? { ...item.piece, path: `/content/${item.piece.id}/` as const }
-          : { id: item.persona.id, title: item.persona.name, path: `/personas/${item.persona.id}/` as const };
+      const { id, title, path } = reviewedRecord(item);
       return {
         owner: owner.id,
         ownerName: owner.name,

@@ -1,13 +1,14 @@
+import { competitorReviewer } from '../audit/answers/competitor-reviewer.ts';
 import type { Audit, Freshness, FreshnessState } from '../audit/audit.ts';
 import { freshness } from '../audit/freshness.ts';
 import { personaReviewer } from '../audit/persona-reviewer.ts';
 import { isLeaving } from '../audit/piece-audit.ts';
 import { reviewPlan } from '../audit/review-plan.ts';
-import type { Persona, Piece } from '../content/model.ts';
+import type { Competitor, Persona, Piece } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
 import type { Person } from '../schema/person.ts';
 
-/** A piece or persona to review. */
+/** A piece, persona or competitor to review. */
 export type ReviewItem = {
   /** The id of the reviewer. */
   readonly owner: string;
@@ -16,7 +17,11 @@ export type ReviewItem = {
   readonly closes: number;
   /** The Monday of the week in which the plan of the first audit has it. */
   readonly plannedFor?: string | undefined;
-} & ({ readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'persona'; readonly persona: Persona });
+} & (
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'persona'; readonly persona: Persona }
+  | { readonly kind: 'competitor'; readonly competitor: Competitor }
+);
 
 /** The reviews of one owner. */
 export interface ReviewQueue {
@@ -41,12 +46,12 @@ export const reviewStates = [
 type ReviewState = (typeof reviewStates)[number];
 
 /**
- * The live pieces and active personas that are not fresh, by reviewer: the owner of a piece; for a persona, the person
- * who reviewed it last, else its first contributor, marketing first. Pieces to merge or remove need no review. Owners
+ * The live pieces, active personas and competitors that are not fresh, by reviewer: the owner of a piece; for a persona, the person
+ * who reviewed it last, else its first contributor, marketing first; of a competitor, its owner. Pieces to merge or remove need no review. Owners
  * with the most overdue come first, then those with the most reviews; ties by name.
  */
 export function reviewQueues(audit: Audit): ReviewQueue[] {
-  const items = [...pieceItems(audit), ...personaItems(audit)];
+  const items = [...pieceItems(audit), ...personaItems(audit), ...competitorItems(audit)];
   const byOwner = Map.groupBy(items, ({ owner }) => owner);
   return audit.model.people
     .flatMap((owner) => {
@@ -106,6 +111,15 @@ function personaItems(audit: Audit): ReviewItem[] {
   });
 }
 
+function competitorItems({ model, today }: Audit): ReviewItem[] {
+  return model.competitors.flatMap((competitor): ReviewItem[] => {
+    const owner = competitorReviewer(competitor);
+    const judged = freshness(competitor, competitor.reviewEvery, model.site, today);
+    if (owner === undefined || judged.state === 'fresh') return [];
+    return [{ kind: 'competitor', owner, competitor, freshness: judged, closes: 0 }];
+  });
+}
+
 /** After every date. */
 const NEVER = '9999-12-31';
 
@@ -125,7 +139,23 @@ function rank({ freshness: { state } }: ReviewItem): number {
 }
 
 function idOf(item: ReviewItem): string {
-  return item.kind === 'piece' ? item.piece.id : item.persona.id;
+  return reviewedRecord(item).id;
+}
+
+/** The record to review, its title and the path of its page. */
+export function reviewedRecord(item: ReviewItem): { id: string; title: string; path: `/${string}`; file: string } {
+  switch (item.kind) {
+    case 'piece':
+      return { ...of(item.piece, `/content/${item.piece.id}/`), title: item.piece.title };
+    case 'persona':
+      return { ...of(item.persona, `/personas/${item.persona.id}/`), title: item.persona.name };
+    case 'competitor':
+      return { ...of(item.competitor, `/competitors/${item.competitor.id}/`), title: item.competitor.name };
+  }
+}
+
+function of({ id, path: file }: { readonly id: string; readonly path: string }, path: `/${string}`) {
+  return { id, path, file };
 }
 
 function countStates(items: readonly ReviewItem[]): Record<ReviewState, number> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { adviceProblems } from '../../src/check/advice-problems.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
-import { buildModel, persona, piece, type Records, reviewedOn, serves, TODAY } from './build-model.ts';
+import { buildModel, competitor, persona, piece, type Records, reviewedOn, serves, TODAY } from './build-model.ts';
 
 /** Recently reviewed and with a question, so that no advice is given on it. */
 const quiet = persona('cfo', {
@@ -38,6 +38,16 @@ describe('advice on a review that is due or late', () => {
     [-91, 'review/stale', '“guide” is stale: its review was due on 2026-08-17, 91 days ago.'],
   ])('says since when a review that is %i days late was due', (days, rule, message) => {
     expect(adviceOn({ pieces: [dueIn(days)] })).toMatchObject([{ rule, message }]);
+  });
+
+  it('names a competitor, whose battlecard is reviewed every 90 days', () => {
+    const erp = competitor('erp', { owner: 'team', reviewed: { on: addDays(TODAY, -91), by: 'team' } });
+    expect(adviceOn({ competitors: [erp] })).toMatchObject([
+      {
+        rule: 'review/overdue',
+        message: 'The competitor “erp” is overdue: its review was due on 2026-11-15, 1 day ago.',
+      },
+    ]);
   });
 
   it('follows the notices of the policy, even while the piece is still fresh', () => {

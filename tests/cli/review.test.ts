@@ -127,6 +127,15 @@ describe('a refused review', () => {
     ),
   };
 
+  it('is of a competitor, too, and its owner is the reviewer', () => {
+    const competitor = '---\nname: Nordfeld\nowner: content-team\n---\n\nLarge.\n';
+    const content = contentFolder({ 'competitors/nordfeld.mdx': competitor });
+    expect(ask(content, ['nordfeld']).text).toContain('reviewed on 2026-11-16 by content-team');
+    expect(read(content, 'competitors/nordfeld.mdx')).toContain('reviewed: { on: 2026-11-16, by: content-team }');
+    const decision = { verdict: 'keep' } as const;
+    expect(() => ask(content, ['nordfeld'], { decision })).toThrow('"nordfeld" is a competitor; decisions apply to');
+  });
+
   it('writes none of several pieces when one of them would have an error', () => {
     const content = contentFolder(both);
     const before = read(content, 'pieces/other.mdx');
@@ -144,7 +153,7 @@ describe('a refused review', () => {
   });
 
   it.each([
-    [['payback-gide'], 'Unknown piece or persona "payback-gide". Did you mean payback-guide?'],
+    [['payback-gide'], 'Unknown piece, persona or competitor "payback-gide". Did you mean payback-guide?'],
     [['buyer', '--verdict', 'keep'], '"buyer" is a persona; decisions apply to pieces only.'],
     [['payback-guide', '--why', 'x'], '--into and --why describe a decision, which is missing.'],
     [['payback-guide', '--verdict', 'burn'], 'Allowed choices are keep, update, merge, remove.'],

@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import type { Persona, Piece } from '../../src/content/model.ts';
-import { firstToReview, personasWithoutOwner, type ReviewItem, reviewQueues } from '../../src/data/review-queue.ts';
-import { buildModel, persona, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
+import { calendar } from '../../src/data/calendars.ts';
+import {
+  firstToReview,
+  personasWithoutOwner,
+  type ReviewItem,
+  reviewedRecord,
+  reviewQueues,
+} from '../../src/data/review-queue.ts';
+import { buildModel, competitor, persona, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
 import { cfo, here } from '../audit/gaps/brief.ts';
 
 function auditOf(pieces: Piece[], personas: Persona[] = []) {
   return audit(buildModel({ personas, pieces }), TODAY);
 }
 
-function idOf(item: ReviewItem): string {
-  return item.kind === 'piece' ? item.piece.id : item.persona.id;
-}
+const idOf = (item: ReviewItem): string => reviewedRecord(item).id;
 
 test('the queue has overdue pieces first, then due, stale and expired ones, but no fresh, unfinished or leaving pieces', () => {
   const decision = { verdict: 'remove', on: '2026-11-01', by: 'team' } as const;
@@ -31,6 +36,19 @@ test('the queue has overdue pieces first, then due, stale and expired ones, but 
   expect(queue?.items.map(idOf)).toEqual(['f-longer', 'e-overdue', 'b-due', 'c-stale', 'd-expired']);
   expect(queue?.counts).toEqual({ overdue: 2, due: 1, unreviewed: 0, stale: 1, expired: 1 });
   expect(firstToReview(reviewQueues(audited), TODAY, 1).map(idOf)).toEqual(['f-longer']);
+});
+
+test('a competitor is in the queue of its owner, and in the calendar, when its review is due', () => {
+  const competitors = [
+    competitor('late', { owner: 'team', reviewed: { on: '2026-06-01', by: 'team' } }),
+    competitor('current', { owner: 'team', reviewed: reviewedOn.fresh }),
+    competitor('no-owner'),
+  ];
+  const audited = audit(buildModel({ competitors, personas: [], pieces: [] }), TODAY);
+  expect(reviewQueues(audited).flatMap(({ items }) => items.map(reviewedRecord))).toEqual([
+    { id: 'late', title: 'late', path: '/competitors/late/', file: 'content/competitors/late.mdx' },
+  ]);
+  expect(calendar(audited, 'team')).toContain('SUMMARY:Review the battlecard against late');
 });
 
 test('a review that closes a gap comes before all others, even before overdue ones', () => {

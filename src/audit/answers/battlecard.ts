@@ -22,10 +22,10 @@ export interface Battlecard {
 /** The battlecard of a competitor. */
 export function battlecard(audit: Audit, competitor: Competitor): Battlecard {
   const deals = dealsAgainst(audit, competitor);
-  const { id, reviewed, reviewEvery } = competitor;
+  const { id } = competitor;
   return {
     competitor,
-    freshness: freshness({ reviewed }, reviewEvery, audit.model.site, audit.today),
+    freshness: freshness(competitor, competitor.reviewEvery, audit.model.site, audit.today),
     deals,
     won: byCount(deals.all, 'won'),
     lost: byCount(deals.all, 'lost'),

@@ -1,4 +1,5 @@
 import { signingTeam } from '../../schema/agreement/agreed.ts';
+import type { CompetitorFields } from '../../schema/competitor.ts';
 import type { Person } from '../../schema/person.ts';
 import type { PersonaFields } from '../../schema/persona.ts';
 import type { PieceFields } from '../../schema/piece.ts';
@@ -43,6 +44,11 @@ export const productOwner: RecordCheck<Product> = {
   partial: false,
   find: ({ fields: { owner = '', status } }, known) =>
     status === 'sunset' ? [] : inactiveOwner(known.inactive(owner)),
+};
+
+export const competitorOwner: RecordCheck<CompetitorFields> = {
+  partial: false,
+  find: ({ fields: { owner = '' } }, known) => inactiveOwner(known.inactive(owner)),
 };
 
 export const requestOwner: RecordCheck<RequestFields> = {

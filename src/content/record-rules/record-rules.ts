@@ -14,7 +14,7 @@ import type { idRules, RecordRuleId } from './catalog.ts';
 import { expiresBeforePublished, futurePublication, futureReview, impossibleRequestDate } from './dates.ts';
 import type { Known } from './known.ts';
 import { internalPiece, manyCells, noSummary, nothingToSay, unmapped } from './live-pieces.ts';
-import { oneTeam, pieceOwner, productOwner, requestOwner } from './owners.ts';
+import { competitorOwner, oneTeam, pieceOwner, productOwner, requestOwner } from './owners.ts';
 import { answersOfOtherProducts, repeatedQuestions, unaskedQuestions, unaskedRequestQuestion } from './questions.ts';
 import {
   problemOf,
@@ -68,6 +68,7 @@ const ownRules = everyRule({
     'review/future-date': futureReview,
     'persona/one-team': oneTeam,
   },
+  competitor: { 'review/future-date': futureReview, 'owner/inactive': competitorOwner },
   request: {
     'reference/question': unaskedRequestQuestion,
     'request/impossible-date': impossibleRequestDate,

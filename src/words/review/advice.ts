@@ -43,7 +43,7 @@ export function adviceText(advice: Advice): AdviceText {
 }
 
 function named(about: Extract<Advice, { about: unknown }>['about']): string {
-  return about.kind === 'piece' ? `“${about.title}”` : `The persona “${about.name}”`;
+  return about.kind === 'piece' ? `“${about.title}”` : `The ${about.kind} “${about.name}”`;
 }
 
 function vouch({ reviewer = '…', today }: { readonly reviewer: string | undefined; readonly today: string }): string {

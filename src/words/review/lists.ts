@@ -9,6 +9,7 @@ export const reviewTableWords = {
   owner: 'Owner',
   kind: 'Kind',
   persona: 'Persona',
+  competitor: 'Competitor',
   freshness: 'Freshness',
   due: 'Due',
   next: 'Next step',
