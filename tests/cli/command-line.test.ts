@@ -87,7 +87,7 @@ describe('the line that names the content folder', () => {
     [['owners'], 'The Git host is not known.'],
     [['requests', 'form'], ''],
     [['sign', 'term/mql', '--team', 'sales', '--by', 'sales-north'], 'no agreement/ folder'],
-    [['review', 'nothing'], 'Unknown piece or persona "nothing"'],
+    [['review', 'nothing'], 'Unknown piece, persona or competitor "nothing"'],
   ])('follows the error message of %j', async (args, message) => {
     const folder = contentFolder();
     const { exit, err } = await runHere([...args, '--content', folder, '--today', TODAY]);
