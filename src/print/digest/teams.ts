@@ -14,7 +14,6 @@ export function digestForTeams({ period, sections, title }: DigestPage): object 
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    msteams: { width: 'Full' },
     body: [
       richText([{ ...run({ text: clip(title, LONGEST_LINE) }), size: 'Large', weight: 'Bolder' }]),
       richText([{ ...run({ text: period }), isSubtle: true }]),
