@@ -106,7 +106,7 @@ it('an issue says that nothing is left, without a mention or a comment', async (
   expect(await comments(number)).toEqual([]);
 });
 
-it('only one team is told with --team', async () => {
+it('keeps only the issue of one team with --team', async () => {
   const { clone } = contentRepository('gitea', files);
   const opened: unknown[] = [];
   const host = await loopback(({ body, headers, method, path: at }: Asked) => {

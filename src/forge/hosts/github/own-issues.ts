@@ -11,31 +11,34 @@ const opened = z.object({ number: issueNumber });
 const issue = opened.extend({
   state: z.enum(['open', 'closed']),
   body: z.string().nullish(),
-  user: account.nullish(),
+  user: account.extend({ type: z.string().optional() }).nullish(),
   pull_request: z.unknown().optional(),
 });
-
-/** The account of the token that GitHub gives a workflow. That token may not ask who it is. */
-const WORKFLOW = 'github-actions[bot]';
 
 export function githubOwnIssues(connection: Connection, [owner, name]: readonly [string, string]): OwnIssueHost {
   const { token } = connection;
   const api = hostApi(connection, token === undefined ? {} : { authorization: `Bearer ${token}` });
   const at = `repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/issues`;
+  /** Undefined for the token of a workflow or app, which may not ask. What it opens is marked as a bot's. */
   const me = async () => {
     try {
       return account.parse(await api.read('user')).login;
     } catch (error) {
-      if (error instanceof HostError && error.status === 403) return WORKFLOW;
+      if (error instanceof HostError && error.status === 403) return undefined;
       throw error;
     }
   };
   return {
     async list() {
       const creator = await me();
-      const all = z.array(issue).parse(await api.list(at, { creator, state: 'all', per_page: '100' }));
-      const own = all.filter(({ pull_request: pull, user }) => !pull && user?.login === creator);
-      return own.map(({ body, number, state }) => ({ number, open: state === 'open', body: body ?? '' }));
+      const query = { state: 'all', per_page: '100', ...(creator === undefined ? {} : { creator }) };
+      const all = z.array(issue).parse(await api.list(at, query));
+      return all
+        .filter(
+          ({ pull_request: pull, user }) =>
+            !pull && (creator === undefined ? user?.type === 'Bot' : user?.login === creator),
+        )
+        .map(({ body, number, state }) => ({ number, open: state === 'open', body: body ?? '' }));
     },
     async open(title, body) {
       return opened.parse(await api.send('POST', at, { title, body })).number;
