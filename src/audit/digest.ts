@@ -43,7 +43,7 @@ export type DigestItem =
 type WaitingClock = RequestClock & { readonly waiting: NonNullable<RequestClock['waiting']> };
 
 /** The lists of a digest, in their order. */
-export const digestLists = ['reviews', 'tasks', 'waiting', 'answered', 'promises', 'new', 'meeting'] as const;
+const digestLists = ['reviews', 'tasks', 'waiting', 'answered', 'promises', 'new', 'meeting'] as const;
 
 export type DigestListName = (typeof digestLists)[number];
 
@@ -62,7 +62,7 @@ export interface Digest {
 const MEETING_DAYS = 7;
 
 /** How many days back a digest goes, unless a day is given. The day of the last weekly digest is in the next one too. */
-export const DIGEST_DAYS = 7;
+const DIGEST_DAYS = 7;
 
 /** The facts that all lists are made from. */
 interface Facts {

@@ -14,8 +14,8 @@ export function digestAsMarkdown({ period, sections, title }: DigestPage): strin
 
 function runInMarkdown({ text, to }: Run): string {
   // Spaces at the ends of a run are between words.
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const shown = inMarkdown(inner);
+  const [before, after] = [text.startsWith(' ') ? ' ' : '', text.trimStart().endsWith(' ') ? ' ' : ''];
+  const shown = inMarkdown(text.trim());
   return `${before}${to === undefined ? shown : link(shown, to)}${after}`;
 }
 
