@@ -1,11 +1,13 @@
 /** The forms that change a record, in a real browser: what they hand over passes `check`. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { temporaryFolder } from '../content-folder.ts';
-import { root, TODAY } from './product.ts';
+import { copySample } from '../sample/copy.ts';
+import { sampleContent } from '../sample/sample.ts';
+import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
@@ -26,7 +28,10 @@ async function openForm(address: string, width: number): Promise<Page> {
     viewport: { width, height: 900 },
   });
   const problems: string[] = [];
-  page.on('console', (message) => problems.push(message.text()));
+  page.on('console', (message) => {
+    // Chromium says this when a page is left while it is still being shown.
+    if (!message.text().startsWith('Transition was aborted')) problems.push(message.text());
+  });
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('close', () => expect(problems).toEqual([]));
   await page.goto(sample.at(address));
@@ -34,7 +39,7 @@ async function openForm(address: string, width: number): Promise<Page> {
   return page;
 }
 
-const original = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const original = (file: string) => readFileSync(path.join(sampleContent, '..', file), 'utf8');
 const preview = (page: Page) => page.locator('[data-preview]').inputValue();
 
 /** Copies the file as a person does, and answers it with the address that opens. */
@@ -52,7 +57,7 @@ async function handOver(page: Page): Promise<{ text: string; opened: string }> {
 /** The errors of the sample with this file. */
 function errorsWith(file: string, text: string): string[] {
   const folder = temporaryFolder();
-  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
+  copySample(path.join(folder, 'content'));
   writeFileSync(path.join(folder, file), text);
   const { findings } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
   return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
@@ -101,7 +106,8 @@ describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
   });
 
   test('a request is decided on', async () => {
-    const file = 'content/requests/0045-describe-the-pilot.yaml';
+    const id = '0045-describe-the-pilot';
+    const file = `content/requests/${id}.yaml`;
     const page = await openForm('/contribute/triage/?id=0045-describe-the-pilot', width);
     expect(await preview(page)).toBe(original(file));
     await page.locator('[name="triage.status"]').selectOption('declined');
@@ -176,10 +182,11 @@ test('an id that leads nowhere is named', async () => {
 });
 
 test('a file that the site does not publish is pasted', async () => {
-  const file = 'content/requests/0045-describe-the-pilot.yaml';
+  const id = '0045-describe-the-pilot';
+  const file = `content/requests/${id}.yaml`;
   const page = await sample.open('/contribute/');
-  await page.route('**/contribute/source/**', (route) => route.fulfill({ json: { path: file } }));
-  await page.goto(sample.at('/contribute/triage/?id=0045-describe-the-pilot'));
+  await page.route('**/contribute/source/**', (route) => route.fulfill({ json: { [id]: { path: file } } }));
+  await page.goto(sample.at(`/contribute/triage/?id=${id}`));
   const link = page.getByRole('link', { name: 'Open the file in GitHub' });
   await link.waitFor();
   expect(await link.getAttribute('href')).toBe(`https://git.example.com/vindhalm/content/edit/main/${file}`);

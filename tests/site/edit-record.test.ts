@@ -1,5 +1,5 @@
 /** Changing a record with its form, without a browser. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,10 +11,12 @@ import { editedFile, type Filled, type LoadedRecord, loadRecord, newFile } from 
 import { startOfMinutes } from '../../src/site/forms/minutes.ts';
 import { fieldsOf, newPiece, type RecordForm, recordForms } from '../../src/site/forms/record-forms.ts';
 import { temporaryFolder } from '../content-folder.ts';
+import { copySample } from '../sample/copy.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { filledWith } from './fill-form.ts';
-import { root, TODAY } from './product.ts';
+import { TODAY } from './product.ts';
 
-const { audit } = checkContent({ directory: path.join(root, 'content'), today: TODAY });
+const { audit } = checkContent({ directory: sampleContent, today: TODAY });
 if (!audit) throw new Error('The sample has errors.');
 const context = { choices: choicesOf(audit), today: TODAY };
 const forms: [string, RecordForm][] = [...Object.entries(recordForms), ['new piece', newPiece]];
@@ -25,7 +27,10 @@ function recordsOf({ kind }: RecordForm): LoadedRecord[] {
   const lists = { ...audit.model, ...audit.model.agreement };
   const { [`${kind}s`]: records = [] } = lists as unknown as Record<string, { id: string; path: string }[]>;
   return records.map(({ id, path: file }) => {
-    const loaded = loadRecord(kind, id, { path: file, text: readFileSync(path.join(root, file), 'utf8') });
+    const loaded = loadRecord(kind, id, {
+      path: file,
+      text: readFileSync(path.join(sampleContent, '..', file), 'utf8'),
+    });
     if (!loaded) throw new Error(`${id} cannot be loaded.`);
     return loaded;
   });
@@ -36,7 +41,7 @@ const shown = (form: RecordForm, { body, data }: LoadedRecord): Filled => filled
 /** The problems of the sample with one file changed, by their rule. */
 function checked(file: string, text: string): string[] {
   const folder = temporaryFolder();
-  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
+  copySample(path.join(folder, 'content'));
   writeFileSync(path.join(folder, file), text);
   const { findings } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
   return findings.filter((finding) => finding.severity === 'error').map(({ message }) => message);
@@ -221,7 +226,10 @@ function trimmed(record: unknown): unknown {
 
 describe('what a form produces passes check', () => {
   const load = (kind: RecordForm['kind'], id: string, file: string) => {
-    const loaded = loadRecord(kind, id, { path: file, text: readFileSync(path.join(root, file), 'utf8') });
+    const loaded = loadRecord(kind, id, {
+      path: file,
+      text: readFileSync(path.join(sampleContent, '..', file), 'utf8'),
+    });
     if (!loaded) throw new Error(`${file} cannot be loaded.`);
     return loaded;
   };

@@ -5,7 +5,7 @@ import type { Filled } from '../../src/site/forms/form-file.ts';
 import { fieldsOf, type RecordForm } from '../../src/site/forms/record-forms.ts';
 
 /** The entries of a form for a record. */
-export function entriesFor(form: RecordForm, record: unknown): Entry[] {
+function entriesFor(form: RecordForm, record: unknown): Entry[] {
   const { seldom, usual } = fieldsOf(form);
   return [...usual, ...seldom].flatMap((field) => entriesOf(field, record));
 }

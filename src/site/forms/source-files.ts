@@ -1,4 +1,4 @@
-/** The files that forms load, each as one file of the site. */
+/** The files that forms load: the texts of records, in groups, because hosts limit the number of files. */
 import type { Audit } from '../../audit/audit.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
@@ -12,13 +12,35 @@ export interface SourceFile {
   readonly text?: string;
 }
 
-/** The name of the file of a record, below `contribute/source/`. A list has one file for all its records. */
-export function sourceName({ arrangement }: Kind, kind: string, id: string): string {
-  return arrangement === 'files' ? `${kind}/${id}.json` : `${kind}.json`;
+/** What one file of the site holds: by the ids of records, or by the kind where a list holds all of its records. */
+export type SourceGroup = Readonly<Record<string, SourceFile>>;
+
+/** Where the text of a record is. */
+export interface SourcePlace {
+  /** The file, below `contribute/source/`. */
+  readonly group: string;
+  readonly key: string;
 }
 
-/** The path of every file that a form loads, by the name of its source. */
-export function sourcePaths(audit: Audit): ReadonlyMap<string, string> {
+/** The groups of a kind that has one file for each record. */
+const GROUPS = 256;
+
+/** Where a form finds the text of a record. */
+export function sourcePlace({ arrangement }: Kind, kind: string, id: string): SourcePlace {
+  return arrangement === 'files'
+    ? { group: `${kind}/${groupOf(id)}.json`, key: id }
+    : { group: `${kind}.json`, key: kind };
+}
+
+/** Spreads ids evenly (FNV-1a), so that a new record changes one group and no other. */
+function groupOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return String((hash >>> 0) % GROUPS);
+}
+
+/** The paths of the files that forms load, by group and key. */
+export function sourcePaths(audit: Audit): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const { agreement, personas, pieces, requests } = audit.model;
   const records: Partial<Record<string, readonly { readonly id: string; readonly path: string }[]>> = {
     piece: pieces,
@@ -27,10 +49,13 @@ export function sourcePaths(audit: Audit): ReadonlyMap<string, string> {
     goal: agreement?.goals,
     meeting: agreement?.meetings,
   };
-  const wanted = new Set((Object.keys(recordForms) as FormName[]).map((name) => recordForms[name].kind));
-  return new Map(
-    [...wanted].flatMap((kind) =>
-      (records[kind] ?? []).map(({ id, path }) => [sourceName(kinds[kind], kind, id), path] as const),
-    ),
-  );
+  const groups = new Map<string, Map<string, string>>();
+  for (const kind of new Set((Object.keys(recordForms) as FormName[]).map((name) => recordForms[name].kind))) {
+    for (const { id, path } of records[kind] ?? []) {
+      const { group, key } = sourcePlace(kinds[kind], kind, id);
+      const paths = groups.get(group) ?? new Map<string, string>();
+      groups.set(group, paths.set(key, path));
+    }
+  }
+  return groups;
 }

@@ -9,7 +9,7 @@ import { collectScriptText } from '../../../words/collect/panel-script.ts';
 import { addNames } from '../../forms/browser/loading.ts';
 import type { Choices } from '../../forms/choices.ts';
 import { recordProblems, titleOf } from '../../forms/form-file.ts';
-import { type SourceFile, sourceName } from '../../forms/source-files.ts';
+import { type SourceGroup, sourcePlace } from '../../forms/source-files.ts';
 
 export interface Prepared {
   readonly site: Place;
@@ -21,20 +21,24 @@ export interface Prepared {
   readonly patch: string | undefined;
 }
 
-const fetched = new Map<string, Promise<unknown>>();
-
-/** Fetches a file of the site once. */
-function load<Type>(address: string): Promise<Type> {
-  const known = fetched.get(address);
-  if (known) return known as Promise<Type>;
-  const loading = fetch(address).then((response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return response.json() as Promise<Type>;
-  });
-  fetched.set(address, loading);
-  loading.catch(() => fetched.delete(address));
-  return loading;
+/** Fetches files of the site, each once. */
+function loader<Type>(): (address: string) => Promise<Type> {
+  const fetched = new Map<string, Promise<Type>>();
+  return (address) => {
+    const known = fetched.get(address);
+    if (known) return known;
+    const loading = fetch(address).then((response): Promise<Type> => {
+      if (!response.ok) throw new Error(String(response.status));
+      return response.json();
+    });
+    fetched.set(address, loading);
+    loading.catch(() => fetched.delete(address));
+    return loading;
+  };
 }
+
+const loadChoices = loader<Choices>();
+const loadGroup = loader<SourceGroup>();
 
 /** @param places The addresses of the files of the site. */
 export async function prepare(
@@ -42,12 +46,15 @@ export async function prepare(
   { choices: list = '', sources = '' }: DOMStringMap,
   today: string,
 ): Promise<Prepared> {
-  const choices = await load<Choices>(list);
+  const choices = await loadChoices(list);
   const panel = document.querySelector<HTMLElement>('[data-collected]');
   if (panel && !panel.querySelector('datalist')) addNames(panel, choices);
   const records = recordsIn(set);
   const files = await Promise.all(
-    records.map(({ id, kind }) => load<SourceFile>(`${sources}${sourceName(kinds[kind], kind, id)}`)),
+    records.map(async ({ id, kind }) => {
+      const { group, key } = sourcePlace(kinds[kind], kind, id);
+      return (await loadGroup(`${sources}${group}`))[key];
+    }),
   );
   const problems: string[] = [];
   const closed: string[] = [];
