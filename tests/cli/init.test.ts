@@ -101,11 +101,11 @@ describe('a start without a spreadsheet', () => {
 
 describe('the files around the content', () => {
   const workflows: Readonly<Record<(typeof PLACES)[number], readonly string[]>> = {
-    github: ['check', 'comment', 'links', 'publish', 'requests', 'changes'].map(
+    github: ['changes', 'check', 'comment', 'digest', 'links', 'publish', 'requests'].map(
       (name) => `.github/workflows/${name}.yml`,
     ),
     gitlab: ['.gitlab-ci.yml'],
-    gitea: ['.gitea/workflows/content-audit.yml'],
+    gitea: ['.gitea/workflows/content-audit.yml', '.gitea/workflows/content-digest.yml'],
     azure: ['azure-pipelines.yml'],
     none: [],
   };
@@ -120,7 +120,9 @@ describe('the files around the content', () => {
       expect(files).toEqual(
         expect.arrayContaining([...workflows[place], 'package.json', 'README.md', '.content-audit.json']),
       );
-      expect(files.filter((file) => /workflows|pipelines|-ci\.yml/.test(file)).toSorted()).toEqual(workflows[place]);
+      expect(files.filter((file) => /workflows|pipelines|-ci\.yml/.test(file)).toSorted()).toEqual(
+        workflows[place].toSorted(),
+      );
       expect(files.filter((file) => !docs.includes(`| \`${file}\` |`))).toEqual([]);
       for (const file of workflows[place]) {
         expect(readFileSync(path.join(folder, file), 'utf8')).toMatch(/npx content-audit ci /);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import type { Persona, Piece } from '../../src/content/model.ts';
-import { calendar } from '../../src/data/calendars.ts';
 import {
   firstToReview,
   personasWithoutOwner,
   type ReviewItem,
   reviewedRecord,
   reviewQueues,
-} from '../../src/data/review-queue.ts';
+} from '../../src/audit/review-queue.ts';
+import type { Persona, Piece } from '../../src/content/model.ts';
+import { calendar } from '../../src/data/calendars.ts';
 import { buildModel, competitor, persona, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
 import { cfo, here } from '../audit/gaps/brief.ts';
 
