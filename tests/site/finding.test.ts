@@ -347,7 +347,7 @@ test('a search for a buyer, a term or a competitor shows it first', async () => 
   for (const [words, heading, title] of [
     ['CFO', /^Personas/, 'Finance lead'],
     ['mql', /^Terms/, 'Marketing-qualified lead'],
-    ['large erp system', /^Competitors/, 'A large ERP system'],
+    ['large erp system', /^Competitors/, 'Nordfeld ERP'],
   ] as const) {
     const dialog = await searchFor(page, words);
     await eventually(() => titles(dialog, heading)).toContain(title);
