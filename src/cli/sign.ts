@@ -6,8 +6,8 @@ import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Model } from '../content/model.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
 import { askToSign, wrongTeam } from '../content/record-rules/signatures.ts';
-import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
-import { editFrontMatter } from '../content/write/front-matter.ts';
+import { signatureChange } from '../content/write/change-set.ts';
+import { editFile } from '../content/write/edit-file.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
@@ -45,13 +45,10 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const by = signatory(request, model);
   const on = request.on ?? today;
-  const records = [...new Set(request.keys)].map((key) => find(key, model));
+  const records = [...new Set(request.keys)].map((key) => findSigned(key, model));
   const edits = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
-    const changes = inFile.map(
-      ({ at, stamp }): YamlChange => ({ path: [...at, 'signed', team], value: { on, by: by.id, stamp } }),
-    );
-    const edit = (text: string) => (shown.endsWith('.mdx') ? editFrontMatter : editInPlace)(text, changes);
-    return { shown, edit };
+    const changes = inFile.map(({ at, stamp }) => signatureChange(at, team, { on, by: by.id, stamp }));
+    return { shown, edit: (text: string) => editFile(shown, text, changes) };
   });
   const { after: signed, errors, write } = editFiles(content, today, edits);
   if (errors.length > 0)
@@ -80,12 +77,6 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   return { text: lines.join(''), exit: EXIT.fine };
 }
 
-/** A byte order mark is not part of the YAML. */
-function editInPlace(text: string, changes: readonly YamlChange[]): string {
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  return mark + editYaml(text.slice(mark.length), changes);
-}
-
 function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
   const person = people.find(({ id }) => id === by);
   if (!person) {
@@ -99,7 +90,12 @@ function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
   return person;
 }
 
-function find(key: string, { agreement }: Model): AnyRecord {
+/**
+ * A record that both teams sign.
+ *
+ * @throws {UsageError} When it does not exist, or has nothing to agree to yet.
+ */
+export function findSigned(key: string, { agreement }: Model): AnyRecord {
   if (!agreement) throw new UsageError(signErrors.noAgreement);
   const records = signedRecords(agreement);
   const record = records.find((each) => recordKey(each) === key);

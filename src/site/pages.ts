@@ -10,7 +10,7 @@ import { namedLenses } from '../data/named-lenses.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { guideNames } from '../words/help/guides.ts';
-import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
+import { agreementFolder, anchor, judgedAgreement } from './agreement/agreement-pages.ts';
 import { hasEditor } from './editor/config.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { formsFor } from './forms/form-pages.ts';
@@ -154,6 +154,14 @@ export const sitePages = {
     },
     menu: { at: 'top', section: 'Agreement' },
     llms: 'none',
+  },
+  'agreement/sign/[record]': {
+    paths: (audit) =>
+      (judgedAgreement(audit)?.signing.records ?? []).map((judged) => ({
+        params: { record: anchor(judged.record) },
+        props: { judged },
+      })),
+    ...unnamed,
   },
   'alignment/[...part]': {
     paths: (audit) => {

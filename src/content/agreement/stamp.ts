@@ -15,7 +15,7 @@ export function stampOf(kind: SignedKind, fields: Readonly<Record<string, unknow
 }
 
 /** The same text for the same meaning: sorted keys, and no empty values. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') {
     return JSON.stringify(typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value) ?? '';

@@ -6,6 +6,11 @@ import { date, days, reference } from '../text.ts';
 /** The teams that sign. */
 export const signingTeam = z.enum(['sales', 'marketing']);
 
+/** A short code of the text that was signed. */
+export function stamp() {
+  return z.string().regex(/^v1-[0-9a-f]{12}$/);
+}
+
 /** One team's signature. */
 const signature = z
   .strictObject({
@@ -19,9 +24,7 @@ const signature = z
       description: 'The person who signed for this team.',
       examples: ['sales-dach'],
     }),
-    stamp: z
-      .string()
-      .regex(/^v1-[0-9a-f]{12}$/)
+    stamp: stamp()
       .optional()
       .meta({
         title: 'Stamp',

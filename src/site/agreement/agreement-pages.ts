@@ -82,6 +82,11 @@ export function recordPath({ id, kind }: Pick<AnyRecord, 'id' | 'kind'>): `/${st
   return `${partPath(partOfKind[kind])}#${anchor({ id, kind })}`;
 }
 
+/** The page on which a record is read and signed. */
+export function signHref(record: Pick<AnyRecord, 'id' | 'kind'>): string {
+  return href(`/agreement/sign/${anchor(record)}/`);
+}
+
 /** The place of a record on its page. It starts with a letter, even if the id does not. */
 export function anchor(record: Pick<AnyRecord, 'id' | 'kind'>): string {
   return recordKey(record).replace('/', '-');

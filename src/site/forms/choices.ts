@@ -1,13 +1,19 @@
 /** What forms offer: the team's own lists, and what is in use. */
+import { type AnyRecord, recordKey, recordName, signedRecords } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { SiteRules } from '../../content/record-rules/known.ts';
+import type { Path } from '../../content/yaml.ts';
 import type { Place } from '../../forge/hosts/links.ts';
+import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import { agreementKinds } from '../../schema/agreement/kinds.ts';
 import type { FormField } from '../../schema/form-fields.ts';
+import type { KindName } from '../../schema/kinds.ts';
 import type { Person } from '../../schema/person.ts';
 import type { PieceStatus } from '../../schema/piece.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
+import { plainText } from '../../words/parts.ts';
 
 /** What the browser fetches at the first interaction with a form. */
 export interface Choices {
@@ -35,8 +41,22 @@ export interface Choices {
   readonly people: readonly Person[];
   /** The ids of the other kinds. */
   readonly ids: Readonly<Record<Exclude<ReferenceKind, 'piece'>, readonly string[]>>;
+  /** What both teams sign, by its kind and id. */
+  readonly signed: Readonly<Record<string, SignedPlace>>;
   /** The addresses that are in use, in their normal form, each with the file of its piece. */
   readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** Where a record that both teams sign is. */
+export interface SignedPlace {
+  /** The kind of its file. */
+  readonly kind: KindName;
+  readonly id: string;
+  /** Where it begins in the file. */
+  readonly at: Path;
+  /** Of its text. */
+  readonly stamp: string;
+  readonly title: string;
 }
 
 /** Whether a field has something to choose from. A team without segments is not asked for them. */
@@ -81,12 +101,22 @@ export function choicesOf({ model }: Audit): Choices {
       request: idsOf(requests),
       term: idsOf(agreement?.terms),
     },
+    signed: Object.fromEntries(
+      (agreement ? signedRecords(agreement) : []).map((record) => [recordKey(record), signedPlace(record)] as const),
+    ),
     addresses: Object.fromEntries(
       pieces.flatMap(({ url, status, path }) =>
         url === undefined || status === 'retired' ? [] : [[normalAddress(url), path] as const],
       ),
     ),
   };
+}
+
+/** Where a record that both teams sign is. */
+export function signedPlace(record: AnyRecord): SignedPlace {
+  const { at, id, kind, stamp } = record;
+  const { sharedFile }: AgreementKind = agreementKinds[kind];
+  return { kind: (sharedFile ?? kind) as KindName, id, at, stamp, title: plainText(recordName(record)) };
 }
 
 /** The content folder, derived from the path of a persona, as every team has one. */

@@ -1,7 +1,9 @@
 /** The files that forms load, each as one file of the site. */
+import { signedRecords } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
+import { signedPlace } from './choices.ts';
 import { type FormName, recordForms } from './record-forms.ts';
 
 /** A file as a form loads it. */
@@ -28,9 +30,13 @@ export function sourcePaths(audit: Audit): ReadonlyMap<string, string> {
     meeting: agreement?.meetings,
   };
   const wanted = new Set((Object.keys(recordForms) as FormName[]).map((name) => recordForms[name].kind));
-  return new Map(
-    [...wanted].flatMap((kind) =>
+  return new Map([
+    ...[...wanted].flatMap((kind) =>
       (records[kind] ?? []).map(({ id, path }) => [sourceName(kinds[kind], kind, id), path] as const),
     ),
-  );
+    ...(agreement ? signedRecords(agreement) : []).map((record) => {
+      const { id, kind } = signedPlace(record);
+      return [sourceName(kinds[kind], kind, id), record.path] as const;
+    }),
+  ]);
 }
