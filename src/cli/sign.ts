@@ -1,5 +1,6 @@
 /** `content-audit sign`: a team agrees to the text of a record. */
-import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
+import { signables } from '../audit/agreement/shared-records.ts';
+import { isDefined, recordKey, recordState, type Signable } from '../audit/agreement/state.ts';
 import { checkContent } from '../check/check-content.ts';
 import { UsageError, usageErrorOf } from '../check/usage-error.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
@@ -11,8 +12,8 @@ import { editFile } from '../content/write/edit-file.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
-import { signedKinds } from '../schema/agreement/kinds.ts';
 import type { Person } from '../schema/person.ts';
+import { isShared, signableKinds } from '../schema/signed-kinds.ts';
 import { NOTHING_WRITTEN } from '../words/commands/files.ts';
 import { signErrors, signedLine } from '../words/commands/sign.ts';
 import { editFiles } from './edit-files.ts';
@@ -56,9 +57,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
       text: `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`,
       exit: EXIT.findings,
     };
-  const after = new Map(
-    (signed.model?.agreement ? signedRecords(signed.model.agreement) : []).map((record) => [recordKey(record), record]),
-  );
+  const after = new Map((signed.model ? signables(signed.model) : []).map((record) => [recordKey(record), record]));
   for (const record of records) {
     const key = recordKey(record);
     const now = after.get(key);
@@ -95,15 +94,15 @@ function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
  *
  * @throws {UsageError} When it does not exist, or has nothing to agree to yet.
  */
-export function findSigned(key: string, { agreement }: Model): AnyRecord {
-  if (!agreement) throw new UsageError(signErrors.noAgreement);
-  const records = signedRecords(agreement);
+export function findSigned(key: string, model: Model): Signable {
+  if (!model.agreement && !isShared(key.split('/', 1)[0] ?? '')) throw new UsageError(signErrors.noAgreement);
+  const records = signables(model);
   const record = records.find((each) => recordKey(each) === key);
   if (!record) {
     const keys = records.map(recordKey);
     const sameId = records.find(({ id }) => id === key);
     const near = sameId ? recordKey(sameId) : didYouMean(key, keys);
-    throw new UsageError(signErrors.unknown(key, near, signedKinds));
+    throw new UsageError(signErrors.unknown(key, near, signableKinds));
   }
   if (!isDefined(record)) throw new UsageError(signErrors.undefined(key, record.path));
   return record;

@@ -156,11 +156,13 @@ export const sitePages = {
     llms: 'none',
   },
   'agreement/sign/[record]': {
-    paths: (audit) =>
-      (judgedAgreement(audit)?.signing.records ?? []).map((judged) => ({
+    paths: (audit) => {
+      const { records = [], shared = [] } = judgedAgreement(audit)?.signing ?? {};
+      return [...records, ...shared].map((judged) => ({
         params: { record: anchor(judged.record) },
         props: { judged },
-      })),
+      }));
+    },
     ...unnamed,
   },
   'alignment/[...part]': {

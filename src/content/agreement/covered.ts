@@ -1,6 +1,5 @@
 /** What a signature covers, as data. */
-import type { AgreementKind } from '../../schema/agreement/kind.ts';
-import { agreementKinds, type SignedKind } from '../../schema/agreement/kinds.ts';
+import { type SignableKind, signedDescription } from '../../schema/signed-kinds.ts';
 import { canonical } from './stamp.ts';
 
 /** One field of a record that a signature covers. */
@@ -11,8 +10,8 @@ export interface CoveredField {
 }
 
 /** The covered fields that have a value, in the order of the kind. */
-export function coveredFields(record: { readonly kind: SignedKind }): CoveredField[] {
-  const { covers = {} }: AgreementKind = agreementKinds[record.kind];
+export function coveredFields(record: { readonly kind: SignableKind }): CoveredField[] {
+  const { covers } = signedDescription(record.kind);
   // The kind of a record takes the place of a field with that name.
   const fields: Readonly<Record<string, unknown>> = { ...record, kind: 'about' in record ? record.about : undefined };
   return Object.keys(covers)

@@ -1,5 +1,6 @@
 /** What teams signed before a text changed: each record at the commit that brought the signature. Nothing is checked out. */
-import { type AnyRecord, recordKey, recordState, signedRecords } from '../../audit/agreement/state.ts';
+import { signables } from '../../audit/agreement/shared-records.ts';
+import { recordKey, recordState, type Signable } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
 import { readFiles } from '../../content/read.ts';
@@ -12,7 +13,7 @@ import { ObjectReader } from './object-reader.ts';
 import { Trees } from './tree.ts';
 
 /** Signed texts by their stamps. A text that the history does not have is missing. */
-export type SignedThen = ReadonlyMap<string, AnyRecord>;
+export type SignedThen = ReadonlyMap<string, Signable>;
 
 /** Reading a whole version takes time, so no more are read. */
 const MOST_COMMITS = 20;
@@ -30,10 +31,10 @@ export async function readSignedThen({ directory, audit }: { directory: string; 
 }
 
 async function read(git: string, folder: string, { model, today }: Audit): Promise<SignedThen> {
-  const found = new Map<string, AnyRecord>();
+  const found = new Map<string, Signable>();
   const commits = new Set<string>();
   const wanted = new Set<string>();
-  for (const record of model.agreement ? signedRecords(model.agreement) : []) {
+  for (const record of signables(model)) {
     const judged = recordState(record, today);
     for (const team of signingTeam.options) {
       const { stamp, state } = judged[team];
@@ -54,8 +55,7 @@ async function read(git: string, folder: string, { model, today }: Audit): Promi
       const root = await trees.rootOf(commit);
       if (!(await hasContent(trees, root, folder))) continue;
       const then = readFiles(await versions.contentAt(root, folder), today).model;
-      const agreement = then && publish(then).agreement;
-      for (const record of agreement ? signedRecords(agreement) : []) {
+      for (const record of then ? signables(publish(then)) : []) {
         if (wanted.has(`${recordKey(record)} ${record.stamp}`)) found.set(record.stamp, record);
       }
     }

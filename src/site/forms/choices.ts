@@ -1,5 +1,6 @@
 /** What forms offer: the team's own lists, and what is in use. */
-import { type AnyRecord, recordKey, recordName, signedRecords } from '../../audit/agreement/state.ts';
+import { contentFolder as folderOf, signables } from '../../audit/agreement/shared-records.ts';
+import { recordKey, recordName, type Signable } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { SiteRules } from '../../content/record-rules/known.ts';
 import type { Path } from '../../content/yaml.ts';
@@ -10,6 +11,7 @@ import type { FormField } from '../../schema/form-fields.ts';
 import type { KindName } from '../../schema/kinds.ts';
 import type { Person } from '../../schema/person.ts';
 import type { PieceStatus } from '../../schema/piece.ts';
+import { isShared } from '../../schema/signed-kinds.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
@@ -102,7 +104,7 @@ export function choicesOf({ model }: Audit): Choices {
       term: idsOf(agreement?.terms),
     },
     signed: Object.fromEntries(
-      (agreement ? signedRecords(agreement) : []).map((record) => [recordKey(record), signedPlace(record)] as const),
+      (agreement ? signables(model) : []).map((record) => [recordKey(record), signedPlace(record)] as const),
     ),
     addresses: Object.fromEntries(
       pieces.flatMap(({ url, status, path }) =>
@@ -113,15 +115,15 @@ export function choicesOf({ model }: Audit): Choices {
 }
 
 /** Where a record that both teams sign is. */
-export function signedPlace(record: AnyRecord): SignedPlace {
+export function signedPlace(record: Signable): SignedPlace {
   const { at, id, kind, stamp } = record;
-  const { sharedFile }: AgreementKind = agreementKinds[kind];
-  return { kind: (sharedFile ?? kind) as KindName, id, at, stamp, title: plainText(recordName(record)) };
+  const described: AgreementKind | undefined = isShared(kind) ? undefined : agreementKinds[kind];
+  return { kind: (described?.sharedFile ?? kind) as KindName, id, at, stamp, title: plainText(recordName(record)) };
 }
 
 /** The content folder, derived from the path of a persona, as every team has one. */
 export function contentFolder({ model }: Pick<Audit, 'model'>): string {
-  return (model.personas[0]?.path ?? 'content/personas/').replace(/personas\/[^/]*$/, '');
+  return folderOf(model);
 }
 
 /** The records to choose from. People who left and retired personas are not offered. */

@@ -1,5 +1,5 @@
 /** The files that forms load, each as one file of the site. */
-import { signedRecords } from '../../audit/agreement/state.ts';
+import { signables } from '../../audit/agreement/shared-records.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
@@ -34,7 +34,7 @@ export function sourcePaths(audit: Audit): ReadonlyMap<string, string> {
     ...[...wanted].flatMap((kind) =>
       (records[kind] ?? []).map(({ id, path }) => [sourceName(kinds[kind], kind, id), path] as const),
     ),
-    ...(agreement ? signedRecords(agreement) : []).map((record) => {
+    ...(agreement ? signables(audit.model) : []).map((record) => {
       const { id, kind } = signedPlace(record);
       return [sourceName(kinds[kind], kind, id), record.path] as const;
     }),

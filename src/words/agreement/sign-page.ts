@@ -8,6 +8,7 @@ export const signPageWords = {
   description: (name: string) => `What “${name}” says, what each team signed earlier, and how to sign it.`,
   link: 'Read and sign',
   seeAll: 'See it with the others of its kind',
+  persona: 'See the page of this persona',
   bothSigned: 'Both teams have signed this text.',
   undefined: 'It has a name, but nothing to agree to yet.',
   text: 'What you sign',

@@ -1,10 +1,9 @@
 /** The text of a record that a signature covers, beside what was signed earlier. */
-import type { AnyRecord } from '../../../audit/agreement/state.ts';
+import type { Signable } from '../../../audit/agreement/state.ts';
 import { type CoveredField, coveredFields, meaning } from '../../../content/agreement/covered.ts';
 import { metaAt } from '../../../content/schema-shape.ts';
 import type { Path } from '../../../content/yaml.ts';
-import type { AgreementKind } from '../../../schema/agreement/kind.ts';
-import { agreementKinds } from '../../../schema/agreement/kinds.ts';
+import { type SignedDescription, signedDescription } from '../../../schema/signed-kinds.ts';
 import { signPageWords } from '../../../words/agreement/sign-page.ts';
 import { type Html, html } from '../../frame/html.ts';
 
@@ -17,11 +16,11 @@ export interface SignedRow {
 }
 
 /** The covered fields, one a row. */
-export function signedRows(record: AnyRecord, earlier: readonly AnyRecord[]): SignedRow[] {
+export function signedRows(record: Signable, earlier: readonly Signable[]): SignedRow[] {
   const now = fieldsOf(record);
   const then = earlier.map(fieldsOf);
   const names = new Set([now, ...then].flatMap((fields) => [...fields.keys()]));
-  const { schema }: AgreementKind = agreementKinds[record.kind];
+  const { schema } = signedDescription(record.kind);
   const shown = (name: string, value: unknown) => (value === undefined ? undefined : valueHtml(schema, [name], value));
   return [...names].map((name) => ({
     title: name === 'body' ? signPageWords.body : (metaAt(schema, [name]).title ?? name),
@@ -31,12 +30,12 @@ export function signedRows(record: AnyRecord, earlier: readonly AnyRecord[]): Si
   }));
 }
 
-function fieldsOf(record: AnyRecord): ReadonlyMap<string, unknown> {
+function fieldsOf(record: Signable): ReadonlyMap<string, unknown> {
   return new Map(coveredFields(record).map(({ name, value }: CoveredField) => [name, value]));
 }
 
 /** A value as it is in the file, with the titles of its fields. */
-function valueHtml(schema: AgreementKind['schema'], path: Path, value: unknown): Html {
+function valueHtml(schema: SignedDescription['schema'], path: Path, value: unknown): Html {
   if (Array.isArray(value)) {
     return html`<ul class="criteria">${value.map((item, at) => html`<li>${valueHtml(schema, [...path, at], item)}</li>`)}</ul>`;
   }
