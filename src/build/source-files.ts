@@ -6,22 +6,18 @@ import { setImmediate } from 'node:timers/promises';
 import type { Audit } from '../audit/audit.ts';
 import { placeOf } from '../content/disk/paths.ts';
 import { mayPublishSource } from '../publish/source.ts';
-import { type SourceFile, sourcePaths } from '../site/forms/source-files.ts';
+import { sourcePaths } from '../site/forms/source-files.ts';
+import type { SourceFile, SourceGroup } from '../site/forms/source-place.ts';
 
 const FOLDER = 'contribute/source';
 
-/** Yield to the event loop after this many files. */
-const SLICE = 50;
-
 /** Writes every file that a form loads into the folder of a site. */
 export async function writeSourceFiles(site: string, directory: string, audit: Audit): Promise<void> {
-  let written = 0;
-  for (const [name, file] of sourcePaths(audit)) {
+  for (const [name, paths] of sourcePaths(audit)) {
     const target = path.join(site, FOLDER, name);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, sourceJson(file, directory, audit));
-    written += 1;
-    if (written % SLICE === 0) await setImmediate();
+    writeFileSync(target, groupJson(paths, directory, audit));
+    await setImmediate();
   }
 }
 
@@ -34,16 +30,21 @@ export function serveSourceFile(
 ): boolean {
   const { pathname } = new URL(address, 'http://localhost');
   const above = `${base.replace(/\/+$/, '')}/${FOLDER}/`;
-  const file = pathname.startsWith(above) ? sourcePaths(audit).get(pathname.slice(above.length)) : undefined;
-  if (file === undefined) return false;
+  const paths = pathname.startsWith(above) ? sourcePaths(audit).get(pathname.slice(above.length)) : undefined;
+  if (paths === undefined) return false;
   response
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(sourceJson(file, directory, audit));
+    .end(groupJson(paths, directory, audit));
   return true;
 }
 
-function sourceJson(file: string, directory: string, { model: { site } }: Audit): string {
-  const text = readFileSync(path.join(placeOf(directory).repository, file), 'utf8');
-  const source: SourceFile = { path: file, ...(mayPublishSource(text, site) ? { text } : {}) };
-  return JSON.stringify(source);
+function groupJson(paths: ReadonlyMap<string, string>, directory: string, { model: { site } }: Audit): string {
+  const { repository } = placeOf(directory);
+  const group: SourceGroup = Object.fromEntries(
+    [...paths].map(([key, file]): [string, SourceFile] => {
+      const text = readFileSync(path.join(repository, file), 'utf8');
+      return [key, { path: file, ...(mayPublishSource(text, site) ? { text } : {}) }];
+    }),
+  );
+  return JSON.stringify(group);
 }

@@ -17,7 +17,8 @@ const persona = {
   many: true,
   title: ({ name }: PersonaFields) => [name],
   owners: () => [],
-  isDefined: ({ goals, pains }: PersonaFields) => goals.length + pains.length > 0,
+  isDefined: ({ body = '', goals, pains }: PersonaFields & { readonly body?: string }) =>
+    goals.length + pains.length > 0 || body.trim() !== '',
   covers: {
     ...{ name: true, titles: true, priority: true, role: true, goals: true, pains: true, body: true },
     ...{ contributors: false, aliases: false, status: false, formats: false, questions: false },

@@ -120,7 +120,9 @@ describe('the files around the content', () => {
       expect(files).toEqual(
         expect.arrayContaining([...workflows[place], 'package.json', 'README.md', '.content-audit.json']),
       );
-      expect(files.filter((file) => /workflows|pipelines|-ci\.yml/.test(file)).toSorted()).toEqual(workflows[place]);
+      expect(files.filter((file) => /workflows|pipelines|-ci\.yml/.test(file)).toSorted()).toEqual(
+        workflows[place].toSorted(),
+      );
       expect(files.filter((file) => !docs.includes(`| \`${file}\` |`))).toEqual([]);
       for (const file of workflows[place]) {
         expect(readFileSync(path.join(folder, file), 'utf8')).toMatch(/npx content-audit ci /);

@@ -65,7 +65,7 @@ for (const [file, own] of commands) {
   for (const one of reached(file)) callers.set(one, [...(callers.get(one) ?? []), ...own]);
 }
 
-/** The commands that a text is about: the one it names, else those that show texts from its file. */
+/** The commands that an option belongs to: those named before it, else those that show texts from its file. */
 function aboutWhich(text: string, file: string): Command[] {
   const named = [...text.matchAll(/content-audit ([a-z]+)(?: ([a-z]+))?/g)].flatMap(([, name, inner]) => {
     // `requests` is the command itself, not `ci requests`.
@@ -80,12 +80,12 @@ const named = [...callers.keys()].flatMap((file) =>
     // A text that starts with an option is an argument of Git, or the option itself.
     text.startsWith('-') || OTHER_PROGRAMS.test(text)
       ? []
-      : [...text.matchAll(/(?<![\w-])(--[a-z][a-z-]*)(?: ([\w-]+))?/g)].map(([, option = '', value]) => ({
+      : [...text.matchAll(/(?<![\w-])(--[a-z][a-z-]*)(?: ([\w-]+))?/g)].map(({ index, 1: option = '', 2: value }) => ({
           file: path.relative(source, file),
           text,
           option,
           value,
-          commands: aboutWhich(text, file),
+          commands: aboutWhich(text.slice(0, index), file),
         })),
   ),
 );

@@ -1,6 +1,6 @@
 /** What leads and marketers look for: within three clicks of the home page, on a phone and a desktop. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../data/read-csv.ts';
 import { sampleSite } from './sample-site.ts';
@@ -8,13 +8,35 @@ import { sampleSite } from './sample-site.ts';
 const sample = sampleSite();
 const main = (page: Page) => page.locator('main').innerText();
 
-/** Follows links by their names, one click each. */
+/** Follows links by their names, one click each. On a phone, menus and filters are opened first. */
 async function follow(page: Page, ...names: (string | RegExp)[]): Promise<void> {
   for (const name of names) {
     const before = page.url();
-    await page.getByRole('link', { name }).first().click();
+    const link = page.getByRole('link', { name, includeHidden: true }).first();
+    await reveal(page, link);
+    await link.click();
     await page.waitForURL((url) => url.href !== before);
   }
+}
+
+/** Opens the sheet or the fold that something is in. */
+async function reveal(page: Page, target: Locator): Promise<void> {
+  if (await target.isVisible()) return;
+  const sheet = target.locator('xpath=ancestor::*[@popover]');
+  if ((await sheet.count()) > 0)
+    await page.locator(`[popovertarget="${await sheet.getAttribute('id')}"]:visible`).click();
+  else await target.locator('xpath=ancestor::details[1]/summary').click();
+}
+
+/** The ids of what a list shows on all of its pages. */
+async function onAllPages(page: Page, entries: string): Promise<string[]> {
+  const ids = await page.locator(entries).evaluateAll((found) => found.map(({ id }) => id));
+  const next = page.locator('.pager').getByRole('link', { name: 'Next' });
+  if (!(await next.isVisible())) return ids;
+  const before = page.url();
+  await next.click();
+  await page.waitForURL((url) => url.href !== before);
+  return [...ids, ...(await onAllPages(page, entries))];
 }
 
 describe.each([360, 1280])('at a width of %i pixels', (width) => {
@@ -58,7 +80,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const page = await home();
     await follow(page, 'Gaps');
     const [first] = await page.locator('.gap-list > li').all();
-    await first?.locator('summary').first().click();
+    for (const fold of (await first?.locator('summary').all()) ?? []) if (await fold.isVisible()) await fold.click();
     const [, sum = '', total] = /([\d ×+]+) = (\d+)/.exec((await first?.innerText()) ?? '') ?? [];
     const redone = sum
       .split('+')
@@ -73,12 +95,15 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const gaps = page.url();
     for (const name of [/^Unanswered question/, /^Works council/, /^Adoption/, /^Content team/, /^Vindhalm Energy/]) {
       await page.goto(gaps);
-      const filter = page.getByRole('navigation', { name: 'Filter gaps' }).getByRole('link', { name });
+      const filter = page
+        .getByRole('navigation', { name: 'Filter gaps', includeHidden: true })
+        .getByRole('link', { name, includeHidden: true });
+      await reveal(page, filter);
       const count = Number(/\d+$/.exec(await filter.innerText())?.[0]);
       await filter.click();
       await page.waitForURL('**/gaps/*/*/');
       expect(count).toBeGreaterThan(0);
-      expect(await page.locator('.gap-list > li').count()).toBe(count);
+      expect(await onAllPages(page, '.gap-list > li')).toHaveLength(count);
     }
     await page.context().close();
   });
@@ -106,7 +131,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const weeks = await page
       .locator('h2 time')
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
-    expect(weeks.length).toBeGreaterThan(5);
+    expect(weeks.length).toBeGreaterThan(3);
     expect(weeks).toEqual(weeks.toSorted().reverse());
     await page.context().close();
   });
@@ -122,7 +147,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
   });
 });
 
-test('a task is taken by naming an owner: in a filled-in idea, or in the file of the piece or request', async () => {
+test('a task is taken by naming an owner: in a filled-in idea, or in the form of the piece or request', async () => {
   const page = await sample.open('/gaps/');
   const links = (name: string | RegExp) =>
     page.getByRole('link', { name }).evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
@@ -131,9 +156,9 @@ test('a task is taken by naming an owner: in a filled-in idea, or in the file of
   expect(file?.searchParams.get('value')).toMatch(
     /^---\ntitle: .+\nformat: .*\nstatus: idea\nowner: [a-z-]+\nserves:\n {2}- (?:\{ )?persona: /,
   );
-  for (const href of await links('Change the owner')) expect(href).toMatch(/\/edit\/main\/content\/pieces\/.*\.mdx$/);
+  for (const href of await links('Change the owner')) expect(href).toMatch(/^\/contribute\/piece\/\?id=[a-z0-9-]+$/);
   for (const href of await links('Name an owner in the request')) {
-    expect(href).toMatch(/\/edit\/main\/content\/requests\/.*\.yaml$/);
+    expect(href).toMatch(/^\/contribute\/triage\/\?id=[a-z0-9-]+$/);
   }
   const inTasks = await page
     .locator('.gap-list a')
@@ -146,13 +171,13 @@ test('a task is taken by naming an owner: in a filled-in idea, or in the file of
 
 test('the list of tasks has every gap once, and the gaps by need are one click away', async () => {
   const page = await sample.open('/gaps/');
-  const anchors = await page.locator('.task-gaps > li').evaluateAll((found) => found.map(({ id }) => id));
+  const anchors = await onAllPages(page, '.task-gaps > li');
   await page
     .getByRole('navigation', { name: 'Filter gaps' })
     .getByRole('link', { name: /^By need/ })
     .click();
   await page.waitForURL('**/gaps/by-need/');
-  const byNeed = await page.locator('.gap-list > li').evaluateAll((found) => found.map(({ id }) => id));
+  const byNeed = await onAllPages(page, '.gap-list > li');
   expect(anchors.toSorted()).toEqual(byNeed.toSorted());
   await page.context().close();
 });

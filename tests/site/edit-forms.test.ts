@@ -28,7 +28,10 @@ async function openForm(address: string, width: number): Promise<Page> {
     viewport: { width, height: 900 },
   });
   const problems: string[] = [];
-  page.on('console', (message) => problems.push(message.text()));
+  page.on('console', (message) => {
+    // Chromium says this when a page is left while it is still being shown.
+    if (!message.text().startsWith('Transition was aborted')) problems.push(message.text());
+  });
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('close', () => expect(problems).toEqual([]));
   await page.goto(sample.at(address));
@@ -103,7 +106,8 @@ describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
   });
 
   test('a request is decided on', async () => {
-    const file = 'content/requests/0045-describe-the-pilot.yaml';
+    const id = '0045-describe-the-pilot';
+    const file = `content/requests/${id}.yaml`;
     const page = await openForm('/contribute/triage/?id=0045-describe-the-pilot', width);
     expect(await preview(page)).toBe(original(file));
     await page.locator('[name="triage.status"]').selectOption('declined');
@@ -178,10 +182,11 @@ test('an id that leads nowhere is named', async () => {
 });
 
 test('a file that the site does not publish is pasted', async () => {
-  const file = 'content/requests/0045-describe-the-pilot.yaml';
+  const id = '0045-describe-the-pilot';
+  const file = `content/requests/${id}.yaml`;
   const page = await sample.open('/contribute/');
-  await page.route('**/contribute/source/**', (route) => route.fulfill({ json: { path: file } }));
-  await page.goto(sample.at('/contribute/triage/?id=0045-describe-the-pilot'));
+  await page.route('**/contribute/source/**', (route) => route.fulfill({ json: { [id]: { path: file } } }));
+  await page.goto(sample.at(`/contribute/triage/?id=${id}`));
   const link = page.getByRole('link', { name: 'Open the file in GitHub' });
   await link.waitFor();
   expect(await link.getAttribute('href')).toBe(`https://git.example.com/vindhalm/content/edit/main/${file}`);

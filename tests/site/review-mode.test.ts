@@ -171,7 +171,9 @@ test('a file that the site does not publish keeps the patch from being made, and
   const page = await openAt(sample, '/review/content-team/');
   const box = page.locator('[data-pick*=\'"kind":"piece"\']').first();
   const { id, title } = JSON.parse((await box.getAttribute('data-pick')) ?? '');
-  await page.route('**/contribute/source/**', (route) => route.fulfill({ json: { path: `content/pieces/${id}.mdx` } }));
+  await page.route('**/contribute/source/**', (route) =>
+    route.fulfill({ json: { [id]: { path: `content/pieces/${id}.mdx` } } }),
+  );
   await box.check();
   await change(page).getByLabel('Your name or team').selectOption('content-team');
   await status(page).getByText(`are not on the site, so the change cannot be downloaded: ${title}.`).waitFor();

@@ -58,6 +58,7 @@ const pages = {
   help: '/help/',
   'help-guide': '/help/marketer/',
   'help-fields': '/help/fields/',
+  'help-rules': '/help/rules/',
   'not-found': '/404.html',
 };
 

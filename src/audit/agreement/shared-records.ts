@@ -1,12 +1,20 @@
 /** Personas and stages as records that both teams sign. */
-import type { SharedRecord } from '../../content/agreement/model.ts';
+import type { Agreement, SharedRecord } from '../../content/agreement/model.ts';
 import { stampOf } from '../../content/agreement/stamp.ts';
-import type { Model } from '../../content/model.ts';
+import type { Persona } from '../../content/model.ts';
 import { kinds } from '../../schema/kinds.ts';
+import type { Stage } from '../../schema/stage.ts';
 import { type Signable, signedRecords } from './state.ts';
 
+/** What has records that both teams sign. */
+interface SignedContent {
+  readonly agreement?: Agreement | undefined;
+  readonly personas: readonly Persona[];
+  readonly stages: readonly Stage[];
+}
+
 /** Active personas, then the stages in their order. */
-export function sharedRecords(model: Pick<Model, 'personas' | 'stages'>): SharedRecord[] {
+export function sharedRecords(model: Omit<SignedContent, 'agreement'>): SharedRecord[] {
   const { personas, stages } = model;
   const stagesFile = `${contentFolder(model)}${kinds.stage.place}`;
   return [
@@ -28,11 +36,11 @@ export function sharedRecords(model: Pick<Model, 'personas' | 'stages'>): Shared
 }
 
 /** Everything that both teams sign: records of the agreement, then personas and stages. */
-export function signables(model: Pick<Model, 'agreement' | 'personas' | 'stages'>): Signable[] {
+export function signables(model: SignedContent): Signable[] {
   return [...(model.agreement ? signedRecords(model.agreement) : []), ...sharedRecords(model)];
 }
 
 /** The content folder, derived from the path of a persona, as every team has one. */
-export function contentFolder({ personas }: Pick<Model, 'personas'>): string {
+export function contentFolder({ personas }: Pick<SignedContent, 'personas'>): string {
   return (personas[0]?.path ?? 'content/personas/').replace(/personas\/[^/]*$/, '');
 }

@@ -45,7 +45,7 @@ function filePatch({ before, path, text }: ChangedFile): string {
 
 /** The lines of a text, each with its line break. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
 function ended(line: string): string {

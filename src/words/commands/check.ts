@@ -7,6 +7,6 @@ export const checkHelp = {
 export const checkErrors = {
   unknownRule: (rule: string, guess: string | undefined) =>
     guess === undefined
-      ? `No rule is called "${rule}". The method page of the site lists all rules.`
+      ? `No rule is called "${rule}". The site lists all rules at /help/rules/.`
       : `No rule is called "${rule}". Did you mean ${guess}?`,
 } as const;

@@ -24,6 +24,7 @@ export const helpPageWords = {
   more: 'Look it up',
   method: { title: 'How the numbers are made', what: 'Every count, state and order, with an example from this site.' },
   fields: { title: 'Fields', what: 'What each file of the content folder may hold.' },
+  rules: { title: 'Rules', what: 'What the check finds, why it matters, and how to fix it.' },
 } as const;
 
 export const guideDocumentWords = {

@@ -25,14 +25,4 @@ export const priorityTableWords = {
   persona: 'Persona',
 } as const;
 
-export const ruleTableWords = {
-  caption: 'Rules',
-  rule: 'Rule',
-  severity: 'Severity',
-  why: 'Why',
-  fix: 'How to fix it',
-  /** Where site.yaml changes the severity of a rule. */
-  usually: (severity: string) => ` (default: ${severity})`,
-} as const;
-
 export const wordTableWords = { word: 'Word', meaning: 'Meaning' } as const;

@@ -11,7 +11,7 @@ import { collectScriptText } from '../../../words/collect/panel-script.ts';
 import { addNames } from '../../forms/browser/loading.ts';
 import type { Choices } from '../../forms/choices.ts';
 import { recordProblems, titleOf } from '../../forms/form-file.ts';
-import { type SourceFile, sourceName } from '../../forms/source-files.ts';
+import { type SourceFile, type SourceGroup, type SourcePlace, sourcePlace } from '../../forms/source-place.ts';
 
 export interface Prepared {
   readonly site: Place;
@@ -42,12 +42,15 @@ function loader<Type>(): (address: string) => Promise<Type> {
 }
 
 const loadChoices = loader<Choices>();
-const loadSource = loader<SourceFile>();
+const loadGroup = loader<SourceGroup>();
+
+async function loadText(folder: string, place: SourcePlace | undefined): Promise<SourceFile | undefined> {
+  return place && (await loadGroup(`${folder}${place.group}`))[place.key];
+}
 
 /** A change of one file, and how the result is checked. */
 interface Edit {
-  /** The name of the source of the file. */
-  readonly source: string;
+  readonly source: SourcePlace;
   readonly title: string;
   readonly edit: (path: string, text: string) => string;
   readonly problems: (file: SourceText) => readonly string[];
@@ -72,13 +75,13 @@ export async function prepare(
   const changed: ChangedFile[] = [];
   const edits = [...recordEdits(set, choices, today), ...signatureEdits(set, choices, problems)];
   const files = await Promise.all(
-    [...Map.groupBy(edits, ({ source }) => source)].map(async ([source, all]) => ({
+    [...Map.groupBy(edits, ({ source: { group, key } }) => `${group} ${key}`).values()].map(async (all) => ({
       all,
-      file: await loadSource(`${sources}${source}`),
+      file: await loadText(sources, all[0]?.source),
     })),
   );
   for (const { all, file } of files) {
-    const { path, text: before } = file;
+    const { path, text: before } = file ?? { path: '' };
     if (before === undefined) {
       closed.push(...new Set(all.map(({ title }) => title)));
       continue;
@@ -102,7 +105,7 @@ function recordEdits(set: ChangeSet, choices: Choices, today: string): Edit[] {
     const { id, kind } = record;
     const title = (kind === 'piece' ? choices.pieces[id]?.title : choices.titles.persona[id]) ?? id;
     return {
-      source: sourceName(kinds[kind], kind, id),
+      source: sourcePlace(kinds[kind], kind, id),
       title,
       edit: (_path, text) => withChangeSet(text, record, set),
       problems: (file) =>
@@ -134,7 +137,7 @@ function signatureEdits({ by, on, signatures }: ChangeSet, choices: Choices, pro
     const { at, id, kind, title } = place;
     return [
       {
-        ...{ source: sourceName(kinds[kind], kind, id), title, problems: () => [] },
+        ...{ source: sourcePlace(kinds[kind], kind, id), title, problems: () => [] },
         edit: (path, text) => editFile(path, text, [signatureChange(at, team, { on, by, stamp })]),
       },
     ];

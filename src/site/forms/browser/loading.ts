@@ -5,7 +5,7 @@ import { contributeScriptText } from '../../../words/forms/contribute-script.ts'
 import type { Choices } from '../choices.ts';
 import { type LoadedRecord, loadRecord } from '../form-file.ts';
 import type { RecordForm } from '../record-forms.ts';
-import { type SourceFile, sourceName } from '../source-files.ts';
+import { type SourceFile, type SourceGroup, type SourcePlace, sourcePlace } from '../source-place.ts';
 
 /** Lists of names for fields in which a record is typed, by the kinds that are too many for a menu. */
 export function addNames(form: HTMLElement, { pieces, titles }: Choices): void {
@@ -55,7 +55,7 @@ export async function findRecord(
   { site }: Choices,
   say: (text: string) => void,
 ): Promise<LoadedRecord | undefined> {
-  const source = await sourceOf(`${form.dataset.sources}${sourceName(kinds[kind], kind, id)}`);
+  const source = await sourceOf(`${form.dataset.sources}`, sourcePlace(kinds[kind], kind, id));
   if (source === undefined) {
     say(contributeScriptText.notFound(id));
     return undefined;
@@ -66,9 +66,11 @@ export async function findRecord(
   );
 }
 
-async function sourceOf(address: string): Promise<SourceFile | undefined> {
-  const response = await fetch(address).catch(() => undefined);
-  return response?.ok ? ((await response.json()) as SourceFile) : undefined;
+async function sourceOf(folder: string, { group, key }: SourcePlace): Promise<SourceFile | undefined> {
+  const response = await fetch(`${folder}${group}`).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const sources: SourceGroup = await response.json();
+  return Object.hasOwn(sources, key) ? sources[key] : undefined;
 }
 
 function pasted(
