@@ -64,6 +64,10 @@ function changed(before: string, after: string): { removed: string[]; new: strin
 }
 
 describe('personas and stages', () => {
+  const defined: Files = {
+    'stages.yaml':
+      '- id: awareness\n  name: Awareness\n  exitCriteria: They want a demo.\n- id: decision\n  name: Decision\n',
+  };
   const signed = (content: string, key: string) => {
     const { audit } = checkContent({ directory: content, today: TODAY });
     const record = audit && signables(audit.model).find((each) => recordKey(each) === key);
@@ -71,7 +75,7 @@ describe('personas and stages', () => {
   };
 
   it('are signed like records of the agreement, also without an agreement', () => {
-    const content = contentFolder();
+    const content = contentFolder(defined);
     const [persona, stages] = [read(content, 'personas/buyer.mdx'), read(content, 'stages.yaml')];
     const keys = ['persona/buyer', 'stage/awareness'];
     expect(ask(content, keys)).toMatchObject({
@@ -85,7 +89,7 @@ describe('personas and stages', () => {
   });
 
   it('need a new signature when the buyer or the stage changes, and none for a new question', () => {
-    const content = contentFolder();
+    const content = contentFolder(defined);
     const keys = ['persona/buyer', 'stage/awareness'];
     ask(content, keys);
     const rewrite = (file: string, from: RegExp, to: string) =>
