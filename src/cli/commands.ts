@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   init: async () => (await import('./commands/init.ts')).addInit,
   check: async () => (await import('./commands/check.ts')).addCheck,
   report: async () => (await import('./commands/report.ts')).addReport,
+  digest: async () => (await import('./commands/digest.ts')).addDigest,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   new: async () => (await import('./commands/new.ts')).addNew,
   review: async () => (await import('./commands/review.ts')).addReview,

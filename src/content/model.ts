@@ -1,4 +1,5 @@
 /** The result of reading: everything under `content/`, checked. Every reference leads to an existing record. */
+import type { CompetitorFields } from '../schema/competitor.ts';
 import type { Format } from '../schema/format.ts';
 import type { LeadExport } from '../schema/lead-export.ts';
 import type { Person } from '../schema/person.ts';
@@ -32,6 +33,10 @@ export interface Persona extends RecordBase, Readonly<PersonaFields> {
   readonly body: string;
 }
 
+export interface Competitor extends RecordBase, Readonly<CompetitorFields> {
+  readonly body: string;
+}
+
 export interface ContentRequest extends RecordBase, Readonly<RequestFields> {}
 
 /** Lists keep the order of their file (stages: the journey). Files are in order of id. */
@@ -43,6 +48,7 @@ export interface Model {
   readonly products: readonly Product[];
   readonly segments: readonly Segment[];
   readonly personas: readonly Persona[];
+  readonly competitors: readonly Competitor[];
   readonly pieces: readonly Piece[];
   readonly requests: readonly ContentRequest[];
   /** What both teams sign. Absent without an agreement/ folder. */

@@ -154,6 +154,7 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     products: loaded.product.records.map(({ fields }) => fields),
     segments: loaded.segment.records.map(({ fields }) => fields),
     personas: loaded.persona.records.map((persona) => withBody(persona, base(persona))).sort(compareId),
+    competitors: loaded.competitor.records.map((competitor) => withBody(competitor, base(competitor))).sort(compareId),
     pieces: loaded.piece.records
       .map((piece) => withBody(piece, { ...base(piece), language: piece.fields.language ?? site.fields.language }))
       .sort(compareId),

@@ -6,6 +6,7 @@ import { listWords } from '../words/data/lists.ts';
 import { agreementRow, agreementRows } from './agreement-list.ts';
 import { coverageRow, coverageRows } from './cells.ts';
 import { changeRow, changeRows } from './change-list.ts';
+import { competitorRow, competitorRows, winLossRow, winLossRows } from './competitors.ts';
 import { type CsvValue, toCsv } from './csv.ts';
 import {
   alignmentRow,
@@ -21,6 +22,7 @@ import { gapRow, gapRows } from './gaps.ts';
 import { lensRow, lensRows } from './lenses.ts';
 import { personaRow, personaRows } from './personas.ts';
 import { pieceRow, pieceRows } from './pieces.ts';
+import { questionRow, questionRows } from './questions.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
 import { taskRow, taskRows } from './tasks.ts';
@@ -43,6 +45,9 @@ export interface DataList {
 export const dataLists = {
   pieces: { ...listWords.pieces, row: pieceRow, rows: pieceRows },
   personas: { ...listWords.personas, row: personaRow, rows: personaRows },
+  questions: { ...listWords.questions, row: questionRow, rows: questionRows },
+  competitors: { ...listWords.competitors, row: competitorRow, rows: competitorRows },
+  quarters: { ...listWords.quarters, row: winLossRow, rows: winLossRows },
   coverage: { ...listWords.coverage, row: coverageRow, rows: coverageRows },
   lenses: { ...listWords.lenses, row: lensRow, rows: lensRows },
   gaps: { ...listWords.gaps, row: gapRow, rows: gapRows },
@@ -62,9 +67,9 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...(['pieces', 'personas', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
+  ...(['pieces', 'personas', 'questions', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
-  ...(['goals', 'losses', 'claims', 'alignment'] as const),
+  ...(['goals', 'losses', 'competitors', 'quarters', 'claims', 'alignment'] as const),
 ];
 
 /** The names of a list’s columns, in order: also the keys of an item in JSON. */

@@ -166,6 +166,11 @@ export const pieceColumns = {
     published: ({ names, piece }) => piece.segments.flatMap((id) => names.segment(id) ?? []),
     listed: NOT_LISTED,
   },
+  competitors: {
+    type: 'list',
+    published: ({ piece }) => piece.competitors,
+    listed: NOT_LISTED,
+  },
   keywords: {
     type: 'list',
     published: ({ piece }) => piece.keywords,
@@ -294,6 +299,7 @@ export const columnsOfField = {
   serves: ['serves', 'alsoServes', 'servesNames', 'answers'],
   products: ['products', 'productNames'],
   segments: ['segments', 'segmentNames'],
+  competitors: ['competitors'],
   keywords: ['keywords'],
   language: ['language'],
   reviewed: ['reviewedOn', 'reviewedBy', 'reviewedByName'],

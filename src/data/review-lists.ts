@@ -4,13 +4,13 @@ import type { Audit } from '../audit/audit.ts';
 import { candidates, suggestedVerdicts } from '../audit/candidates.ts';
 import { unfinishedDecisions } from '../audit/decisions.ts';
 import { freshnessStates } from '../audit/freshness.ts';
+import { reviewQueues } from '../audit/review-queue.ts';
 import { plainText } from '../words/parts.ts';
 import { candidateReason } from '../words/review/candidates.ts';
 import { todoText } from '../words/review/decisions.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
-import { reviewQueues } from './review-queue.ts';
 
 /** A piece or persona to review. */
 export const reviewRow = z.strictObject({

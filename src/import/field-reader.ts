@@ -22,6 +22,7 @@ const dateFields = {
 /** The kinds of records that the cells of a target name. */
 const KIND_OF: Partial<Readonly<Record<Target, keyof Vocabularies>>> = {
   ...{ persona: 'persona', secondaryPersona: 'persona', stage: 'stage', products: 'product', segments: 'segment' },
+  competitors: 'competitor',
 };
 
 export class FieldReader {
@@ -81,9 +82,9 @@ export class FieldReader {
 
   /** The records that the cells of a target name. */
   references(
-    target: 'products' | 'segments',
-    kind: 'product' | 'segment',
-    unknown: 'unknown-product' | 'unknown-segment',
+    target: 'products' | 'segments' | 'competitors',
+    kind: 'product' | 'segment' | 'competitor',
+    unknown: 'unknown-product' | 'unknown-segment' | 'unknown-competitor',
   ): readonly string[] | undefined {
     const ids = new Set<string>();
     for (const cell of this.#cells.of(target)) {

@@ -140,7 +140,7 @@ function withProducts(missing: ReadonlySet<string>, files: ContentFiles): Readon
 function vocabulariesWith(model: Model, { values }: Mapping): Vocabularies {
   const plain = vocabulariesOf(model);
   const said: Partial<Record<keyof Vocabularies, ReadonlyMap<string, readonly string[]>>> = {};
-  for (const kind of ['persona', 'stage', 'format', 'person', 'product', 'segment'] as const) {
+  for (const kind of ['persona', 'stage', 'format', 'person', 'product', 'segment', 'competitor'] as const) {
     said[kind] = new Map(
       Object.entries(values[kind]).map(([word, meaning]) => {
         if (meaning === 'none') return [fold(word), []];
@@ -184,6 +184,7 @@ function noMeaning(kind: keyof Vocabularies, word: string, meaning: string, mode
     person: model.people,
     product: model.products,
     segment: model.segments,
+    competitor: model.competitors,
   };
   const ids = records[kind].map(({ id }) => id);
   return unknownMeaning(kind, { word, meaning, near: didYouMean(meaning, ids), ids });

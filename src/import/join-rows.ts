@@ -101,7 +101,7 @@ function join(first: RowPiece, other: RowPiece, by: JoinedRow['by']): RowPiece {
       assumed.delete(name);
     } else if (name === 'serves') {
       fields.serves = joinPairs([...(fields.serves as readonly Pair[]), ...(value as readonly Pair[])]);
-    } else if (name === 'products' || name === 'segments') {
+    } else if (name === 'products' || name === 'segments' || name === 'competitors') {
       fields[name] = [...new Set([...(fields[name] as readonly string[]), ...(value as readonly string[])])];
     } else if (
       name === 'url' ? addressKey(fields.url) !== addressKey(value) : !isDeepStrictEqual(fields[name], value)

@@ -19,6 +19,7 @@ export const wordKindsOf: Partial<Readonly<Record<RemarkKind, WordKind>>> = {
   'unknown-person': 'person',
   'unknown-product': 'product',
   'unknown-segment': 'segment',
+  'unknown-competitor': 'competitor',
   'unknown-status': 'status',
   'unknown-verdict': 'verdict',
   'unknown-share': 'share',

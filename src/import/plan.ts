@@ -196,6 +196,7 @@ function knownIn({ files, model }: PlanInput): RowContext['known'] {
     Object.entries({
       ...{ format: model.formats, person: model.people, persona: model.personas },
       ...{ product: model.products, segment: model.segments, stage: model.stages },
+      competitor: model.competitors,
     }).map(([kind, records]) => [kind, new Set(records.map(({ id }) => id))]),
   );
   const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));

@@ -77,6 +77,7 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
   products: ['products'],
   segments: ['segments'],
+  competitors: ['competitors'],
   keywords: ['keywords'],
   language: ['language'],
   reviewed: ['reviewedOn', 'reviewedBy'],
@@ -195,6 +196,7 @@ class RowReader {
       serves: serves.length > 0 ? serves : undefined,
       products: this.#read.references('products', 'product', 'unknown-product'),
       segments: this.#read.references('segments', 'segment', 'unknown-segment'),
+      competitors: this.#read.references('competitors', 'competitor', 'unknown-competitor'),
       keywords: this.#read.words('keywords'),
       language: this.#read.word('language', 'language', languageOf, (cell) =>
         this.#cells.remark('unknown-language', cell, { problem: valueProblem(['language'], cell.text) }),

@@ -52,6 +52,7 @@ const NO_NAMES = {
   person: nothing,
   product: nothing,
   segment: nothing,
+  competitor: nothing,
 };
 
 /** The owner of content without one. */

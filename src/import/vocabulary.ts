@@ -241,6 +241,7 @@ export interface Vocabularies {
   readonly person: Vocabulary;
   readonly product: Vocabulary;
   readonly segment: Vocabulary;
+  readonly competitor: Vocabulary;
 }
 
 /** Meanings that the user gives to names, by kind: folded name to ids. */
@@ -248,7 +249,7 @@ export type Sayings = Partial<Readonly<Record<keyof Vocabularies, ReadonlyMap<st
 
 /** The names of all records in a model that a piece can refer to. */
 export function vocabulariesOf(
-  model: Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products' | 'segments'>,
+  model: Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products' | 'segments' | 'competitors'>,
   said: Sayings = {},
 ): Vocabularies {
   const listed = (records: readonly { id: string; name: string; aliases: readonly string[] }[]) =>
@@ -260,6 +261,7 @@ export function vocabulariesOf(
     stage: new Vocabulary(listed(model.stages), said.stage),
     format: new Vocabulary(listed(model.formats), said.format),
     person: new Vocabulary(people, said.person, true),
+    competitor: new Vocabulary(listed(model.competitors), said.competitor),
     segment: new Vocabulary(
       listed(model.segments),
       new Map([['all', []], ['all segments', []], ['alle', []], ...(said.segment ?? [])]),

@@ -17,16 +17,18 @@ import {
 
 /**
  * The model as published. Email addresses and phone numbers are masked in requests, in the agreement and in the reasons
- * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas, and
- * the bodies of terms and meetings. A record with nothing to mask stays the same object.
+ * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas,
+ * competitors, and the bodies of terms and meetings. Competitors are for colleagues only: a public site has none, and nothing names them.
+ * A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
-  const { site, stages, formats, people, products, segments, personas, leads, leadExport } = model;
+  const { site, stages, formats, people, products, segments, leads, leadExport } = model;
+  const { competitors, personas, pieces } = site.public ? withoutCompetitors(model) : model;
   const requests = model.requests.map(publishRequest);
   const helped = requests.filter(({ ask }) => ask.kind === 'helped');
   const named: Model & Pick<PublishedModel, 'helped'> = {
-    ...{ site, stages, formats, people, products, segments, personas },
-    pieces: model.pieces.map(publishPiece),
+    ...{ site, stages, formats, people, products, segments, personas, competitors },
+    pieces: pieces.map(publishPiece),
     requests: requests.filter(({ ask }) => ask.kind !== 'helped'),
     ...(helped.length > 0 && { helped }),
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
@@ -34,6 +36,16 @@ export function publish(model: Model): PublishedModel {
     ...(leadExport && { leadExport }),
   };
   return named as PublishedModel;
+}
+
+function withoutCompetitors({ personas, pieces }: Model): Pick<Model, 'competitors' | 'personas' | 'pieces'> {
+  const unnamed = <T extends { readonly competitors: readonly string[] }>(record: T): T =>
+    record.competitors.length === 0 ? record : { ...record, competitors: [] };
+  return {
+    competitors: [],
+    pieces: pieces.map(unnamed),
+    personas: personas.map((persona) => ({ ...persona, questions: persona.questions.map(unnamed) })),
+  };
 }
 
 /** A request as published. */

@@ -1,6 +1,7 @@
 /** The kinds of content, and where each is stored in `content/`. */
 import type { z } from 'zod';
 import { agreementFiles } from './agreement/kinds.ts';
+import { competitorSchema } from './competitor.ts';
 import { formatSchema } from './format.ts';
 import type { Kind } from './kind.ts';
 import { leadExportSchema } from './lead-export.ts';
@@ -22,6 +23,13 @@ export const kinds = {
   segment: { schema: segmentSchema, arrangement: 'list', place: 'segments.yaml', required: false, most: 500 },
   persona: { schema: personaSchema, arrangement: 'files', place: 'personas', extension: '.mdx', required: false },
   piece: { schema: pieceSchema, arrangement: 'files', place: 'pieces', extension: '.mdx', required: false },
+  competitor: {
+    schema: competitorSchema,
+    arrangement: 'files',
+    place: 'competitors',
+    extension: '.mdx',
+    required: false,
+  },
   request: { schema: requestSchema, arrangement: 'files', place: 'requests', extension: '.yaml', required: false },
   leadExport: { schema: leadExportSchema, arrangement: 'map', place: 'data/leads.yaml', required: false },
   ...agreementFiles,

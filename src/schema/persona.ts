@@ -42,6 +42,13 @@ const questionSchema = z
           'The products it is asked about. Empty means any. With products, only a piece that names one of them answers it.',
         examples: [['planner']],
       }),
+    competitors: list(reference('competitor'))
+      .default([])
+      .meta({
+        title: 'Competitors',
+        description: 'The competitors that make buyers ask it. It appears on their pages.',
+        examples: [['nordfeld-erp']],
+      }),
     keywords: keywords().meta({
       title: 'Keywords',
       description:

@@ -160,6 +160,13 @@ export const pieceSchema = z
           'The industries, regions and company sizes it is made for. If it names no industry, it is for all industries; the same goes for regions and sizes.',
         examples: [['food']],
       }),
+    competitors: list(reference('competitor'))
+      .default([])
+      .meta({
+        title: 'Competitors',
+        description: 'The competitors it helps against. It appears on their pages.',
+        examples: [['nordfeld-erp']],
+      }),
     keywords: keywords().meta({
       title: 'Keywords',
       description:

@@ -16,6 +16,7 @@ export type ReferenceKind =
   | 'product'
   | 'segment'
   | 'persona'
+  | 'competitor'
   | 'piece'
   | 'request'
   | 'term';

@@ -2,6 +2,7 @@
  * The table of pages: every route of `src/pages/`, the pages that it makes from an audit, and where it is listed. Routes,
  * menus, `llms.txt` and the verification of a build read it.
  */
+import { answerList } from '../audit/answers/answer-list.ts';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
 import { tasksOf } from '../audit/tasks/tasks.ts';
@@ -11,6 +12,7 @@ import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { guideNames } from '../words/help/guides.ts';
 import { agreementFolder, anchor, judgedAgreement } from './agreement/agreement-pages.ts';
+import { ANSWER_PAGE, answerFilters } from './answers/answer-filters.ts';
 import { hasEditor } from './editor/config.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { formsFor } from './forms/form-pages.ts';
@@ -80,6 +82,32 @@ export const sitePages = {
   'personas/[id]': {
     paths: ({ model }) => model.personas.map((persona) => ({ params: { id: persona.id }, props: { persona } })),
     ...unnamed,
+  },
+  'answers/[...page]': {
+    paths: (audit) => {
+      const { length } = answerList(audit);
+      return length === 0 ? [] : listPaths(length, ANSWER_PAGE);
+    },
+    menu: { at: 'top', section: 'Answers' },
+    llms: namedPages.answers,
+  },
+  'answers/[by]/[id]/[...page]': {
+    paths: (audit) =>
+      answerFilters(audit).flatMap(({ answers, by, id, path: list }) =>
+        listPaths(answers.length, ANSWER_PAGE).map(({ params, props }) => ({
+          params: { ...params, by, id },
+          props: { ...props, list },
+        })),
+      ),
+    ...unnamed,
+  },
+  'competitors/[...id]': {
+    paths: ({ model: { competitors } }) =>
+      competitors.length === 0
+        ? []
+        : [undefined, ...competitors].map((competitor) => ({ params: { id: competitor?.id }, props: { competitor } })),
+    menu: { at: 'top', section: 'Competitors' },
+    llms: namedPages.competitors,
   },
   'gaps/[...page]': {
     paths: ({ gaps }) => listPaths(tasksOf(gaps).length),
@@ -234,8 +262,9 @@ function menuOf(audit: Audit, at: 'top' | 'foot'): MenuEntry[] {
 
 /** The pages that `llms.txt` names. */
 export function llmsPages(): NamedPage[] {
-  return routes.flatMap(([route, { llms }]) =>
-    llms === 'none' ? [] : { ...llms, path: `/${folderOf(route, {})}` as const },
+  const audit = getAudit();
+  return routes.flatMap(([route, { llms, paths }]) =>
+    llms === 'none' || paths(audit).length === 0 ? [] : { ...llms, path: `/${folderOf(route, {})}` as const },
   );
 }
 

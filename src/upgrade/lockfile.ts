@@ -22,17 +22,19 @@ export function lockfileFor(folder: string, packageJson: string, npm: string | u
     }
     write('package.json', packageJson);
     const args = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
-    const isScript = npm !== undefined && /\.[cm]?js$/.test(npm);
-    const { status } = spawnSync(isScript ? process.execPath : 'npm', isScript ? [npm, ...args] : args, {
-      cwd: place,
-      stdio: 'ignore',
-      timeout: MINUTES * 60_000,
-      windowsHide: true,
-      // On Windows, npm is a script that only a shell starts. The arguments are constants.
-      shell: !isScript && process.platform === 'win32',
-    });
+    const script = npm !== undefined && /\.[cm]?js$/.test(npm) ? npm : besideNode();
+    const [program, ...line] = script === undefined ? ['npm', ...args] : [process.execPath, script, ...args];
+    const options = { cwd: place, stdio: 'ignore', timeout: MINUTES * 60_000, windowsHide: true } as const;
+    const { status } = spawnSync(program, line, options);
     return status === 0 ? readFileSync(path.join(place, 'package-lock.json'), 'utf8') : undefined;
   } finally {
     remove();
   }
+}
+
+/** npm as a script, where npm as a program is one that only a shell starts: on Windows. */
+function besideNode(): string | undefined {
+  return process.platform === 'win32'
+    ? path.join(path.dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')
+    : undefined;
 }

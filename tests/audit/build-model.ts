@@ -1,9 +1,10 @@
 /** Small models for tests, read through the real schemas so that every default applies. */
 import type { z } from 'zod';
 import type { Agreement } from '../../src/content/agreement/model.ts';
-import type { ContentRequest, Persona, Piece } from '../../src/content/model.ts';
+import type { Competitor, ContentRequest, Persona, Piece } from '../../src/content/model.ts';
 import { publish, publishRequest } from '../../src/publish/publish.ts';
 import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
+import { competitorSchema } from '../../src/schema/competitor.ts';
 import { formatSchema } from '../../src/schema/format.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { personaSchema } from '../../src/schema/persona.ts';
@@ -42,6 +43,7 @@ export interface Records {
   formats?: readonly Listed<typeof formatSchema>[];
   products?: readonly Listed<typeof productSchema>[];
   segments?: readonly Listed<typeof segmentSchema>[];
+  competitors?: readonly Competitor[];
   personas?: readonly Persona[];
   pieces?: readonly Piece[];
   requests?: readonly ContentRequest[];
@@ -62,6 +64,7 @@ export function buildModel(records: Records = {}): PublishedModel {
     segments: (records.segments ?? []).map((segment) =>
       segmentSchema.parse({ name: segment.id, dimension: 'industry', ...segment }),
     ),
+    competitors: records.competitors ?? [],
     personas: records.personas ?? [persona('cfo')],
     pieces: records.pieces ?? [],
     requests: records.requests ?? [],
@@ -83,6 +86,17 @@ export function persona(id: string, fields: Fields<typeof personaSchema> = {}): 
     custom: {},
     body: '',
     ...personaSchema.parse({ name: id, ...fields }),
+  };
+}
+
+/** A competitor named like its id. */
+export function competitor(id: string, fields: Fields<typeof competitorSchema> = {}): Competitor {
+  return {
+    id,
+    path: `content/competitors/${id}.mdx`,
+    custom: {},
+    body: '',
+    ...competitorSchema.parse({ name: id, ...fields }),
   };
 }
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { advice } from '../../src/audit/advice.ts';
 import { type Audit, audit } from '../../src/audit/audit.ts';
 import { reviewPlan } from '../../src/audit/review-plan.ts';
+import { plannedWeeks, reviewQueues } from '../../src/audit/review-queue.ts';
 import type { Piece } from '../../src/content/model.ts';
 import { calendar } from '../../src/data/calendars.ts';
 import { reviewRows } from '../../src/data/review-lists.ts';
-import { plannedWeeks, reviewQueues } from '../../src/data/review-queue.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
 import { buildModel, persona, piece, serves } from './build-model.ts';
 

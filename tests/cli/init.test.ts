@@ -101,11 +101,11 @@ describe('a start without a spreadsheet', () => {
 
 describe('the files around the content', () => {
   const workflows: Readonly<Record<(typeof PLACES)[number], readonly string[]>> = {
-    github: ['check', 'comment', 'links', 'publish', 'requests', 'changes'].map(
+    github: ['changes', 'check', 'comment', 'digest', 'links', 'publish', 'requests'].map(
       (name) => `.github/workflows/${name}.yml`,
     ),
     gitlab: ['.gitlab-ci.yml'],
-    gitea: ['.gitea/workflows/content-audit.yml'],
+    gitea: ['.gitea/workflows/content-audit.yml', '.gitea/workflows/content-digest.yml'],
     azure: ['azure-pipelines.yml'],
     none: [],
   };

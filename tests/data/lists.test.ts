@@ -67,6 +67,29 @@ test('the lists have every record of the audit once, and the same counts', () =>
   );
 });
 
+test('questions and competitors of the sample have the figures that its story tells', () => {
+  const [first] = itemsOf('questions', sample);
+  expect(first).toMatchObject({
+    ...{ id: 'finance-lead/vendor-risk', objection: true, state: 'unmet', pieces: [], lostDeals: 3 },
+    competitors: ['nordfeld-erp'],
+  });
+  const questions = itemsOf('questions', sample);
+  expect(questions).toHaveLength(sample.cells.reduce((sum, cell) => sum + cell.questions.length, 0));
+  expect(itemsOf('competitors', sample).map(({ id, lost, won }) => [id, won, lost])).toEqual([
+    ['brennstedt', 3, 0],
+    ['lindqvar-mes', null, null],
+    ['nordfeld-erp', 0, 5],
+    ['the-spreadsheet', 0, 4],
+  ]);
+  const third = itemsOf('quarters', sample).filter(({ quarter }) => quarter === '2026-Q3');
+  expect(third.map(({ competitor, lost, state, won }) => [competitor, state, won, lost])).toEqual([
+    ['brennstedt', 'whole', 3, 0],
+    ['lindqvar-mes', 'whole', null, null],
+    ['nordfeld-erp', 'whole', 0, 3],
+    ['the-spreadsheet', 'whole', null, null],
+  ]);
+});
+
 test('an unknown value is null and never 0', () => {
   const model = buildModel({
     pieces: [piece('draft', { status: 'draft' }), piece('never', { reviewed: undefined })],

@@ -15,6 +15,7 @@ const asWritten: ReadonlySet<string> = new Set<KindName>([
   'segment',
   'persona',
   'piece',
+  'competitor',
   'leadExport',
 ]);
 

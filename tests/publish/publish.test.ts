@@ -14,7 +14,7 @@ import { diffFormats, printDiff } from '../../src/print/diff/formats.ts';
 import { printReport, reportFormats, reportLists } from '../../src/print/gap-report.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
-import { buildModel, piece, request } from '../audit/build-model.ts';
+import { buildModel, competitor, persona, piece, request } from '../audit/build-model.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { canaries, LEAK } from './canaries.ts';
 
@@ -100,6 +100,21 @@ describe('a published model', () => {
     const written = { title: 'Fax 0800 123 4567', say: 'Call 0800 123 4567' };
     const [published] = publish(buildModel({ pieces: [piece('fax', { ...written, decision })] })).pieces;
     expect(published).toMatchObject({ ...written, decision: { why: 'Ask [email address removed]' } });
+  });
+
+  it('names no competitor on a public site', () => {
+    const parts = {
+      competitors: [competitor('erp')],
+      pieces: [piece('card', { competitors: ['erp'] })],
+      personas: [persona('cfo', { questions: [{ id: 'why', stage: 'decision', ask: 'Why?', competitors: ['erp'] }] })],
+    };
+    const named = ({ competitors, personas, pieces }: PublishedModel) => [
+      ...competitors.map(({ id }) => id),
+      ...pieces.flatMap((each) => each.competitors),
+      ...personas.flatMap(({ questions }) => questions.flatMap((each) => each.competitors)),
+    ];
+    expect(named(buildModel(parts))).toEqual(['erp', 'erp', 'erp']);
+    expect(named(buildModel({ ...parts, site: { public: true } }))).toEqual([]);
   });
 
   it('reuses the records without anything to mask, so that what is cached for them stays valid', () => {

@@ -136,6 +136,12 @@ describe('a folder with nothing but its lists', () => {
     }
   });
 
+  test('has no page and no entry in the menu about questions and competitors that it does not have', () => {
+    const addresses = [...pages.keys()].filter((address) => /answers|competitors/.test(address));
+    expect(addresses).toEqual([]);
+    expect(pages.get('/')?.html).not.toMatch(/\/(?:answers|competitors)\//);
+  });
+
   test('becomes a site that says what to do first', () => {
     const home = pages.get('/')?.elements.find(({ tagName }) => tagName === 'main');
     const text = home === undefined ? '' : textOf(home);

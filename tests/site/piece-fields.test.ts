@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { piecePage } from '../../src/site/pieces/piece-page.ts';
-import { buildModel, persona, piece, TODAY } from '../audit/build-model.ts';
+import { buildModel, competitor, persona, piece, TODAY } from '../audit/build-model.ts';
 import { pieceExamples } from '../piece-examples.ts';
 
 /** Differs from the schema's examples in every field but the status. */
@@ -24,6 +24,7 @@ const others = {
   ],
   products: [{ id: 'planner', name: 'Planner' }],
   segments: [{ id: 'food', name: 'Food' }],
+  competitors: [competitor('nordfeld-erp')],
 };
 
 test.each(Object.entries(pieceExamples))('the page of a piece shows the field %s', (field, example) => {

@@ -64,6 +64,39 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.context().close();
   });
 
+  test('a rep finds what to say and send against a competitor, and how often we win', async () => {
+    const page = await home();
+    const menu = page.getByRole('button', { name: /^Menu/ });
+    if (await menu.isVisible()) await menu.click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Competitors' }).click();
+    await page.waitForURL('**/competitors/');
+    const row = page.getByRole('row', { name: /^Nordfeld ERP/ });
+    expect(await row.innerText()).toMatch(/0 of 5 won[\s\S]*Not over yet[\s\S]*0 of 3 won[\s\S]*0 of 2 won/);
+    expect(await page.getByRole('row', { name: /^Lindqvar MES/ }).innerText()).toContain('Not measured');
+    expect(await main(page)).toContain('23 of the 35 deals in these quarters name no competitor');
+    await row.getByRole('link').click();
+    await page.waitForURL('**/competitors/nordfeld-erp/');
+    const card = await main(page);
+    expect(card).toContain('Never attack it');
+    expect(card).toContain('Say: If it plans against real capacity');
+    expect(card).toMatch(/What to send\s+ERP planning module or planning system\?\s+Fresh\s+OK for anyone/);
+    expect(card).toMatch(/Why we lose\s+The board asked what happens .* 3 deals, July 1, 2026 to September 30, 2026/);
+    await page.context().close();
+  });
+
+  test('a rep finds an objection with its answer and the deals lost over it, also by competitor and product', async () => {
+    const page = await sample.open('/answers/', { viewport: { width, height: 800 } });
+    for (const fold of await page.locator('.fold > summary:visible').all()) await fold.click();
+    const first = await page.locator('.asked > li').first().innerText();
+    expect(first).toContain('What if you go out of business in five years?');
+    expect(first).toContain('Say: An escrow agent holds the source code');
+    expect(first).toMatch(/3 lost deals, July 1, 2026 to September 30, 2026: The board asked/);
+    const counted = (address: string) => page.goto(sample.at(address)).then(() => page.locator('.lead').innerText());
+    expect(await counted('answers/competitor/nordfeld-erp/')).toContain('2 questions, 1 answered');
+    expect(await counted('answers/product/energy/')).toContain('93 questions, 37 answered');
+    await page.context().close();
+  });
+
   test('the grid for a product shows where it has no content', async () => {
     const page = await home();
     await page.getByRole('link', { name: 'Vindhalm Energy', exact: true }).click();

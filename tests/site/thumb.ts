@@ -15,7 +15,7 @@ export class Thumb {
   /** Scrolls until something is in the window. */
   async reach(target: Locator): Promise<void> {
     const before = await this.#place();
-    await target.scrollIntoViewIfNeeded();
+    await scrollTo(target);
     this.scrolled += Math.abs((await this.#place()) - before);
   }
 
@@ -34,5 +34,15 @@ export class Thumb {
   /** How far the page, and a dialog on it, are scrolled. */
   #place(): Promise<number> {
     return this.#page.evaluate(() => scrollY + (document.querySelector('dialog[open]')?.scrollTop ?? 0));
+  }
+}
+
+/** Scrolls to something in a list that a script may draw again at that moment. */
+async function scrollTo(target: Locator): Promise<void> {
+  try {
+    await target.scrollIntoViewIfNeeded();
+  } catch (error) {
+    if (!String(error).includes('not attached')) throw error;
+    await scrollTo(target);
   }
 }

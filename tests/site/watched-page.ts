@@ -42,7 +42,10 @@ export async function watchedPage(
   const page = await context.newPage();
   page.on('console', (message) => problems.push(`${page.url()} console: ${message.text()}`));
   page.on('pageerror', (error) => problems.push(`${page.url()} error: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`${page.url()} failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A request that the next page ended did not fail.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`${page.url()} failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).host !== new URL(sample.at('/')).host)
       problems.push(`${page.url()} asks ${request.url()}`);

@@ -7,15 +7,16 @@ import { root, workflows } from './workflow-files.ts';
 
 const recipe = (file: string) => readFileSync(path.join(root, 'docs/ci', file), 'utf8');
 const { default: shared, variables, ...jobs } = parse(recipe('gitlab-ci.yml'));
-const { changes, check, links, publish, requests } = jobs;
+const { changes, check, digest, links, publish, requests } = jobs;
 
 it('GitLab checks merge requests with the whole history, and publishes only the default branch', () => {
-  expect(Object.keys(jobs)).toEqual(['check', 'links', 'requests', 'changes', 'publish']);
+  expect(Object.keys(jobs)).toEqual(['check', 'links', 'digest', 'requests', 'changes', 'publish']);
   expect(variables).toEqual({ GIT_DEPTH: '0' });
   expect(check.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
   expect(publish.rules[0].if).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
   expect(publish.pages).toEqual({ publish: 'dist' });
   expect(links.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule" && $LINKS == "on"' }]);
+  expect(digest.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule" && $DIGEST == "on"' }]);
   expect([links.cache.paths, publish.cache]).toEqual([['content/.links.json'], { ...links.cache, policy: 'pull' }]);
 });
 
@@ -62,8 +63,16 @@ it('Gitea runs one command for each purpose, after an install that runs no scrip
   });
 });
 
+it('Gitea sends the digest every Monday in a workflow of its own, once a variable turns it on', () => {
+  const { jobs, on } = parse(recipe('gitea-digest.yml')) as Recipe & { readonly on: unknown };
+  expect(on).toEqual({ schedule: [{ cron: '47 5 * * 1' }], workflow_dispatch: null });
+  expect(jobs.digest?.if).toBe("vars.CONTENT_DIGEST == 'on'");
+  const commands = jobs.digest?.steps.flatMap(({ run }) => run ?? []);
+  expect(commands).toEqual(['npm ci --ignore-scripts', 'npx content-audit ci digest']);
+});
+
 it('Gitea passes nothing between jobs, which it cannot do with the artifacts of GitHub, and uses the same releases of actions', () => {
-  const text = recipe('gitea.yml');
+  const text = recipe('gitea.yml') + recipe('gitea-digest.yml');
   const pinned = [...text.matchAll(/uses: https:\/\/github\.com\/(.+)$/gm)].map(([, release]) => release);
   expect(pinned).toHaveLength(text.match(/uses:/g)?.length ?? 0);
   expect(text).not.toContain('artifact');
@@ -99,13 +108,15 @@ it('Azure checks every change with the whole history, and publishes only the mai
   expect(jobs.map(({ job, steps }) => [job, ...steps.flatMap(({ script }) => script ?? [])])).toEqual([
     ['check', install, 'npx content-audit ci check'],
     ['publish', install, 'npx content-audit ci publish --host azure', publishing],
+    ['digest', install, 'npx content-audit ci digest'],
   ]);
-  expect(jobs.map(({ steps }) => steps[0]?.fetchDepth)).toEqual([0, 0]);
+  expect(jobs.map(({ steps }) => steps[0]?.fetchDepth)).toEqual([0, 0, 1]);
   expect(jobs.map(({ condition }) => condition)).toEqual([
     "eq(variables['Build.Reason'], 'PullRequest')",
     "and(ne(variables['Build.Reason'], 'PullRequest'), eq(variables['Build.SourceBranch'], 'refs/heads/main'))",
+    "and(eq(variables['Build.CronSchedule.DisplayName'], 'Every Monday, for the digest'), eq(variables['CONTENT_DIGEST'], 'on'))",
   ]);
   const withVariables = jobs.flatMap(({ steps }) => steps.filter(({ env }) => env).map(({ script }) => script));
-  expect(withVariables).toEqual([publishing]);
+  expect(withVariables).toEqual([publishing, 'npx content-audit ci digest']);
   expect(readFileSync(path.join(root, 'docs/hosts.md'), 'utf8')).toContain(publishing);
 });

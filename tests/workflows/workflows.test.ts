@@ -75,7 +75,7 @@ describe.each(workflows())('$file', ({ file: _file, text, jobs, permissions, con
       // Only the product’s own tests need to know whether the content is the sample.
       if (run === undefined || id === 'sample') continue;
       expect(run).toMatch(
-        /^(?:npm ci --ignore-scripts|npm test|npx content-audit ci (?:check|changes|comment|publish|links|requests (?:pull|push|propose --patch "\$RUNNER_TEMP\/requests\.patch")))$/,
+        /^(?:npm ci --ignore-scripts|npm test|npx content-audit ci (?:check|changes|comment|digest|publish|links|requests (?:pull|push|propose --patch "\$RUNNER_TEMP\/requests\.patch")))$/,
       );
     }
   });
@@ -153,6 +153,7 @@ describe('permissions', () => {
       'changes.yml': { propose: { contents: 'write', 'pull-requests': 'write' } },
       'check.yml': { check: { contents: 'read' } },
       'comment.yml': { comment: { contents: 'read', 'pull-requests': 'write' } },
+      'digest.yml': { send: { contents: 'read', issues: 'write' } },
       'links.yml': { ask: { contents: 'read' } },
       'product.yml': { test: { contents: 'read' } },
       'publish.yml': { build: { contents: 'read' }, publish: { pages: 'write', 'id-token': 'write' } },
@@ -175,7 +176,7 @@ describe('permissions', () => {
   });
 
   it('allow a package cache only without secrets or write access', () => {
-    for (const file of ['changes.yml', 'comment.yml', 'links.yml', 'publish.yml', 'requests.yml']) {
+    for (const file of ['changes.yml', 'comment.yml', 'digest.yml', 'links.yml', 'publish.yml', 'requests.yml']) {
       const node = Object.values(workflow(file).jobs).flatMap(({ steps }) =>
         steps.filter(({ uses = '' }) => uses.startsWith('actions/setup-node@')),
       );
@@ -219,6 +220,12 @@ describe('triggers', () => {
     for (const { at, runs } of [asked, built]) expect(at).toBeLessThan(runs);
     const [saved] = (workflow('links.yml').jobs.ask?.steps ?? []).slice(-1);
     expect(saved?.with).toMatchObject({ path: 'content/.links.json', key: asked.inputs?.key });
+  });
+
+  it('send the digest every Monday, once a variable turns it on, and no change starts it', () => {
+    const { jobs, on } = workflow('digest.yml');
+    expect(on).toEqual({ schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* 1$/) }], workflow_dispatch: null });
+    expect(jobs.send?.if).toBe("vars.CONTENT_DIGEST == 'on'");
   });
 
   it('publish the site after every change and every night, one run at a time', () => {

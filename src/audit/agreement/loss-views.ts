@@ -2,9 +2,11 @@
 import type { LossPeriod } from '../../content/agreement/model.ts';
 import { compareText } from '../../kit/order.ts';
 import type { EndedDeals } from '../../schema/agreement/loss.ts';
+import type { Question } from '../../schema/persona.ts';
 import type { Audit } from '../audit.ts';
 import type { Cell } from '../cell.ts';
 import { type LossAnswer, lossAnswer } from '../losses.ts';
+import type { QuestionNeed } from '../needs.ts';
 import type { PieceAudit } from '../piece-audit.ts';
 import { recordKey } from './state.ts';
 
@@ -14,7 +16,9 @@ interface EndedView {
   readonly answer?: LossAnswer | undefined;
   /** The cell in which it was decided, if there is one. */
   readonly cell?: Cell | undefined;
-  /** The pieces that answer the question behind the reason. */
+  /** The question behind the reason. */
+  readonly question?: Question | undefined;
+  /** The pieces that answer it. */
   readonly pieces: readonly PieceAudit[];
 }
 
@@ -51,11 +55,14 @@ export function dealAnchor(period: LossPeriod, deals: EndedDeals): string {
 }
 
 function endedView(deals: EndedDeals, cell: Cell | undefined): EndedView {
-  const need = cell?.needs.find((each) => each.kind === 'question' && each.question.id === deals.question);
+  const need = cell?.needs.find(
+    (each): each is QuestionNeed => each.kind === 'question' && each.question.id === deals.question,
+  );
   return {
     deals,
     answer: deals.outcome === 'lost' ? lossAnswer(deals, cell?.needs ?? []) : undefined,
     cell,
+    question: need?.question,
     pieces: need?.pieces ?? [],
   };
 }

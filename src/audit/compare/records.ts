@@ -11,6 +11,7 @@ export type RecordKind =
   | 'piece'
   | 'persona'
   | 'question'
+  | 'competitor'
   | 'request'
   | 'stage'
   | 'format'
@@ -76,6 +77,7 @@ const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (
     ...compare('persona', sides, ({ personas }) => personas.map(describePersona), sides.renames.personas),
     ...compare('question', sides, questionsOf),
   ],
+  competitors: (sides) => compare('competitor', sides, ({ competitors }) => competitors.map(describeNamed)),
   requests: (sides) =>
     compare('request', sides, ({ requests }) => requests.map(describeRequest), sides.renames.requests),
   stages: (sides) => compare('stage', sides, ({ stages }) => stages.map(describePlaced)),

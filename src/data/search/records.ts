@@ -5,6 +5,7 @@ import { plainWords } from '../../kit/plain-words.ts';
 import { namesIn } from '../names.ts';
 import { requestRows } from '../requests.ts';
 import { agreementRecords } from './agreement-records.ts';
+import { competitorRecords } from './competitor-records.ts';
 import { lastParts, writesTogether } from './compounds.ts';
 import { personaRecord, questionRecord } from './persona-records.ts';
 import { pieceRecord } from './piece-records.ts';
@@ -23,6 +24,7 @@ export function searchRecords(audit: Audit): SearchRecord[] {
     ),
     ...model.personas.map((persona) => personaRecord(persona, model)),
     ...agreementRecords(model),
+    ...competitorRecords(model),
     ...requestRows(audit).map((request) => requestRecord(request, model)),
   ];
   const marked = marker(model.site.synonyms);

@@ -6,6 +6,7 @@ import { HostError } from './issue.ts';
 export interface HostApi {
   /** @param path Below the address of the API, with every part encoded. */
   send(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<unknown>;
+  read(path: string): Promise<unknown>;
   /** All entries of a list. */
   list(path: string, query: Readonly<Record<string, string>>): Promise<unknown[]>;
 }
@@ -23,6 +24,9 @@ export function hostApi(connection: Connection, login: Readonly<Record<string, s
     async send(method, path, body) {
       const init = { method, body: JSON.stringify(body) };
       return (await ask(new URL(path, root), init, { 'content-type': 'application/json' })).data;
+    },
+    async read(path) {
+      return (await ask(new URL(path, root))).data;
     },
     async list(path, query) {
       const found: unknown[] = [];

@@ -7,6 +7,7 @@ import type { FormField } from '../requests/request-form.ts';
 import type { FilledField } from './filled-fields.ts';
 import type { Connection } from './guarded-fetch.ts';
 import type { IssueHost } from './issue.ts';
+import type { OwnIssueHost } from './own-issue.ts';
 import type { ProposalHost } from './proposal.ts';
 
 /** The pages of a repository, each as its path below the repository's address. Also runs in the browser. */
@@ -73,6 +74,8 @@ export interface Host {
   readonly open: (connection: Connection, repository: RepositoryAddress) => Promise<IssueHost>;
   /** Loads the client for pull requests. */
   readonly proposals: (connection: Connection, repository: RepositoryAddress) => Promise<ProposalHost>;
+  /** Loads the client for the issues that this program keeps. */
+  readonly ownIssues: (connection: Connection, repository: RepositoryAddress) => Promise<OwnIssueHost>;
 }
 
 export interface HostVariables {

@@ -9,6 +9,7 @@ import type { HostVariables, RepositoryAddress } from './host.ts';
 import { hosts } from './hosts.ts';
 import type { IssueHost } from './issue.ts';
 import { hostOf } from './links.ts';
+import type { OwnIssueHost } from './own-issue.ts';
 import type { ProposalHost } from './proposal.ts';
 
 /** Access to a host, which is not part of the content. */
@@ -66,6 +67,17 @@ export function openHost(site: Site, accessTo: (host: HostName) => HostAccess): 
 export function openProposals(site: Site, accessTo: (host: HostName) => HostAccess): Promise<ProposalHost> {
   const { host, connection, repository } = connect(site, accessTo);
   return host.proposals(connection, repository);
+}
+
+/**
+ * The issues that this program keeps in a team's repository.
+ *
+ * @param accessTo Access by software: each has its own token.
+ * @throws {NoRepository} When site.yaml does not say enough.
+ */
+export function openOwnIssues(site: Site, accessTo: (host: HostName) => HostAccess): Promise<OwnIssueHost> {
+  const { host, connection, repository } = connect(site, accessTo);
+  return host.ownIssues(connection, repository);
 }
 
 function connect(site: Site, accessTo: (host: HostName) => HostAccess) {

@@ -30,6 +30,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   answers: 'answers|questions answered|answers question',
   products: 'products|product|product line|solution|offering|product or service|service',
   segments: 'market segment|industry segment',
+  competitors: 'competitors|competitor',
   keywords: 'keywords|search terms|search words',
   language: 'language|lang|locale|post language|page language|content language',
   reviewedOn:

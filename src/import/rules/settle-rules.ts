@@ -48,7 +48,7 @@ export interface SettledRules {
   readonly usual: UsualPair;
 }
 
-type Named = Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products' | 'segments'>;
+type Named = Pick<Model, 'personas' | 'stages' | 'formats' | 'people' | 'products' | 'segments' | 'competitors'>;
 
 /**
  * Looks up every heading and name of the rules, and of the default persona and stage.
@@ -72,6 +72,7 @@ export function settleRules(
     person: model.people,
     product: model.products,
     segment: model.segments,
+    competitor: model.competitors,
   };
   const ids = (kind: keyof Vocabularies, names: readonly string[], path: ReadonlyArray<string | number>) => {
     const found = names.flatMap((name) => {

@@ -3,7 +3,7 @@
 import type { OwnFile } from '../../words/init/files.ts';
 import type { PlaceName } from '../answers.ts';
 
-const inGithub = (name: 'changes' | 'check' | 'comment' | 'links' | 'publish' | 'requests') => {
+const inGithub = (name: 'changes' | 'check' | 'comment' | 'digest' | 'links' | 'publish' | 'requests') => {
   const file = `.github/workflows/${name}.yml` as const;
   return [file, file] as const;
 };
@@ -17,9 +17,13 @@ export const workflowFiles: Readonly<Record<PlaceName, ReadonlyArray<readonly [f
     inGithub('publish'),
     inGithub('requests'),
     inGithub('changes'),
+    inGithub('digest'),
   ],
   gitlab: [['.gitlab-ci.yml', 'docs/ci/gitlab-ci.yml']],
-  gitea: [['.gitea/workflows/content-audit.yml', 'docs/ci/gitea.yml']],
+  gitea: [
+    ['.gitea/workflows/content-audit.yml', 'docs/ci/gitea.yml'],
+    ['.gitea/workflows/content-digest.yml', 'docs/ci/gitea-digest.yml'],
+  ],
   azure: [['azure-pipelines.yml', 'docs/ci/azure-pipelines.yml']],
   none: [],
 };

@@ -31,8 +31,9 @@ const endedDeals = z.strictObject({
     .optional()
     .meta({
       title: 'Competitor',
-      description: 'Who won the deal instead, or lost it to you.',
-      examples: ['A large ERP system'],
+      description:
+        'Who won the deal instead, or lost it to you: the id, name or alias of a competitor, or any other name.',
+      examples: ['Nordfeld ERP'],
     }),
   count: z
     .int()

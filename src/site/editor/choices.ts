@@ -8,9 +8,10 @@ type Named = readonly { readonly id: string; readonly name: string }[];
 
 /** Every list of choices. One without entries is left out. */
 export function editorChoices(model: PublishedModel): EditorChoices {
-  const { agreement, formats, people, personas, pieces, products, requests, segments, stages } = model;
+  const { agreement, competitors, formats, people, personas, pieces, products, requests, segments, stages } = model;
   const lists: Record<ReferenceKind | 'question', Named> = {
     ...{ stage: stages, format: formats, person: people, product: products, segment: segments, persona: personas },
+    competitor: competitors,
     piece: pieces.map(({ id, title }) => ({ id, name: title })),
     request: requests.map(({ ask, id }) => ({ id, name: ask.title })),
     term: agreement?.terms ?? [],

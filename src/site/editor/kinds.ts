@@ -21,6 +21,7 @@ export interface EditedKind<Name extends KindName = never> {
 export const editedKinds: { readonly [Name in KindName]: EditedKind<Name> } = {
   piece: { namedBy: ['title'], folders: true },
   persona: { namedBy: ['name'] },
+  competitor: { namedBy: ['name'] },
   request: { readOnly: ['ask'], shownBy: ['ask.title'] },
   term: { namedBy: ['name'] },
   meeting: { namedBy: ['date', 'kind'] },

@@ -100,6 +100,7 @@ export function choicesOf({ model }: Audit): Choices {
       product: idsOf(model.products),
       segment: idsOf(model.segments),
       persona: idsOf(personas),
+      competitor: idsOf(model.competitors),
       request: idsOf(requests),
       term: idsOf(agreement?.terms),
     },
@@ -144,6 +145,8 @@ export function optionsFor(
       return model.products;
     case 'segment':
       return model.segments;
+    case 'competitor':
+      return model.competitors;
     default:
       return [];
   }

@@ -9,6 +9,7 @@ export function href(path: `/${string}`): string {
 
 export const pieceHref = (id: string): string => href(`/content/${id}/`);
 export const personaHref = (id: string): string => href(`/personas/${id}/`);
+export const competitorHref = (id: string): string => href(`/competitors/${id}/`);
 export const cellHref = (persona: string, stage: string): string => href(`/map/${persona}/${stage}/`);
 
 /** The sections of the method page that numbers and words link to. */

@@ -5,6 +5,7 @@ import { factWords, reviewedOn } from '../../words/pieces/facts.ts';
 import { statusWords } from '../../words/states.ts';
 import { decisionWords } from '../../words/verdicts.ts';
 import { dateText } from '../frame/date-text.ts';
+import { competitorHref } from '../frame/href.ts';
 import { type Html, type HtmlPart, html } from '../frame/html.ts';
 import { methodLink } from '../frame/link-html.ts';
 import { lookup } from '../frame/lookup.ts';
@@ -34,6 +35,7 @@ export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
     ${fact(factWords.owner, people.get(piece.owner)?.name)}
     ${fact(factWords.products, piece.products.map((id) => products.get(id)?.name).join(', ') || factWords.allProducts)}
     ${segments.size > 0 && fact(factWords.segments, piece.segments.map((id) => segments.get(id)?.name).join(', ') || factWords.allSegments)}
+    ${piece.competitors.length > 0 && fact(factWords.competitors, competitorLinks(piece.competitors, audit))}
     ${piece.keywords.length > 0 && fact(factWords.keywords, piece.keywords.join(', '))}
     ${fact(factWords.language, languageName(piece.language))}
     ${published && fact(factWords.published, dateText(published))}
@@ -44,6 +46,13 @@ export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
 
 function fact(term: HtmlPart, description: HtmlPart): Html {
   return html`<div><dt>${term}</dt> <dd>${description}</dd></div>`;
+}
+
+function competitorLinks(ids: readonly string[], { model }: Audit): Html {
+  const named = model.competitors.filter(({ id }) => ids.includes(id));
+  return html`${named.map(
+    ({ id, name }, index) => html`${index > 0 && ', '}<a href="${competitorHref(id)}">${name}</a>`,
+  )}`;
 }
 
 function decisionText(

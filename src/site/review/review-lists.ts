@@ -2,7 +2,7 @@
 import type { Audit } from '../../audit/audit.ts';
 import { type Candidate, candidates } from '../../audit/candidates.ts';
 import { type UnfinishedDecision, unfinishedDecisions } from '../../audit/decisions.ts';
-import { type ReviewQueue, reviewQueues } from '../../data/review-queue.ts';
+import { type ReviewQueue, reviewQueues } from '../../audit/review-queue.ts';
 import { oncePer } from '../../kit/once-per.ts';
 
 export interface ReviewLists {

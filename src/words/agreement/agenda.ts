@@ -25,7 +25,7 @@ export function agendaText(item: AgendaItem): Sentence {
     case 'meeting-late':
       return sentence`This meeting was due on ${{ date: item.due }}`;
     case 'request-late': {
-      const waiting = item.waitingFor === undefined ? '' : `${WAITING[item.waitingFor]}, `;
+      const waiting = item.waitingFor === undefined ? '' : `${waitingWords[item.waitingFor]}, `;
       return sentence`${{ request: item.request }}: ${waiting}${count(item.lateBy, 'business day')} late`;
     }
     case 'gap-opened':
@@ -59,7 +59,8 @@ export function agendaText(item: AgendaItem): Sentence {
   }
 }
 
-const WAITING: Readonly<Record<NonNullable<RequestClock['waiting']>['for'], string>> = {
+/** What a request is waiting for. */
+export const waitingWords: Readonly<Record<NonNullable<RequestClock['waiting']>['for'], string>> = {
   decision: 'waiting for a decision',
   delivery: 'waiting for delivery',
   information: 'waiting for information',

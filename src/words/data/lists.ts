@@ -5,6 +5,16 @@ import { candidateListWords } from '../review/lists.ts';
 export const listWords = {
   pieces: { title: 'Pieces', description: 'Every piece, live or not, by id.' },
   personas: { title: 'Personas', description: 'Every persona, active or not, by id.' },
+  questions: {
+    title: 'Questions and answers',
+    description:
+      'Every question and objection of an active persona with its answer: those that lost most deals first, then objections.',
+  },
+  competitors: { title: 'Competitors', description: 'Every competitor with its won and lost deals, by id.' },
+  quarters: {
+    title: 'Deals by competitor and quarter',
+    description: 'Every competitor in every quarter since the first recorded deal, newest quarter first.',
+  },
   coverage: { title: 'Coverage', description: 'Every cell of the grid, in the order of the grid.' },
   lenses: {
     title: 'Lenses',

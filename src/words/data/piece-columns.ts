@@ -21,6 +21,7 @@ export const pieceColumnHelp = {
   productNames: 'The names of these products.',
   segments: 'The ids of its segments; no industry means all industries, and so on.',
   segmentNames: 'The names of these segments.',
+  competitors: 'The ids of the competitors that it helps against.',
   keywords: 'The words that search finds it by, besides its own.',
   language: 'Its language (BCP 47).',
   summary: 'A summary in one or two sentences.',

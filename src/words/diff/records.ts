@@ -10,6 +10,7 @@ export const recordHeadings: Readonly<Record<RecordKind, string>> = {
   piece: 'Pieces',
   persona: 'Personas',
   question: 'Questions',
+  competitor: 'Competitors',
   request: 'Requests',
   stage: 'Stages',
   format: 'Formats',

@@ -5,6 +5,7 @@ export const editorKindWords = {
   ...recordKindWords,
   piece: { one: 'Piece', several: 'Pieces' },
   persona: { one: 'Persona', several: 'Personas' },
+  competitor: { one: 'Competitor', several: 'Competitors' },
   request: { one: 'Request', several: 'Requests' },
   site: { one: 'Site settings', several: 'Site settings' },
   stage: { one: 'Stage', several: 'Stages' },

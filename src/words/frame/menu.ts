@@ -3,6 +3,8 @@ export const menuLabels = {
   Home: 'Home',
   Content: 'Content',
   Personas: 'Personas',
+  Answers: 'Answers',
+  Competitors: 'Competitors',
   Gaps: 'Gaps',
   Requests: 'Requests',
   Review: 'Review',
@@ -20,6 +22,8 @@ export const menuLabels = {
 export const namedPages = {
   grid: { name: 'Grid', what: 'every persona at every stage' },
   content: { name: 'Content', what: 'every piece' },
+  answers: { name: 'Answers', what: 'every question and objection of our buyers with its answer' },
+  competitors: { name: 'Competitors', what: 'every competitor with its battlecard' },
   gaps: { name: 'Gaps', what: 'what to do next, and the gaps that it closes' },
   requests: { name: 'Requests', what: 'what sales requested and how each request ended' },
   method: { name: 'Method', what: 'how each number is calculated' },

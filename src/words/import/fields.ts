@@ -19,6 +19,7 @@ export const fieldNames = {
   answers: 'Questions answered',
   products: 'Products',
   segments: 'Segments',
+  competitors: 'Competitors',
   keywords: 'Keywords',
   language: 'Language',
   reviewedOn: 'Reviewed on',

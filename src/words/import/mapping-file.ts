@@ -28,6 +28,7 @@ const kinds = {
   person: 'person or team',
   product: 'product',
   segment: 'segment',
+  competitor: 'competitor',
 } as const;
 
 type NameKind = keyof typeof kinds;

@@ -22,6 +22,7 @@ export const remarkTexts = {
   'unknown-person': 'Several people or teams have this name. Choose one under values in the mapping.',
   'unknown-product': 'Several products have this name. Choose one under values in the mapping.',
   'unknown-segment': 'Several segments have this name. Choose one under values in the mapping.',
+  'unknown-competitor': 'Several competitors have this name. Choose one under values in the mapping.',
   'unknown-status': byRule('The piece is a draft.'),
   'unclear-mark':
     'Not a yes, a no or a date, so the piece is not live. Correct the cell, or set the column to ignore in the mapping.',

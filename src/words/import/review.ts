@@ -92,6 +92,7 @@ const kinds = {
   person: 'Owner or person',
   product: 'Product',
   segment: 'Segment',
+  competitor: 'Competitor',
   status: 'Status',
   verdict: 'Decision',
   share: 'Audience',

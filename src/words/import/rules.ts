@@ -13,6 +13,7 @@ const kinds = {
   format: 'format',
   person: 'person or team',
   product: 'product',
+  competitor: 'competitor',
   segment: 'segment',
   language: 'language',
 } as const;

@@ -17,11 +17,13 @@ export const filePurposes = {
   '.github/workflows/publish.yml': 'publishes the site after every change and every night',
   '.github/workflows/requests.yml': 'copies requests from issues, once it is set up',
   '.github/workflows/changes.yml': 'proposes reviews that a person collected on the site, as one pull request',
+  '.github/workflows/digest.yml': 'tells each team every week what is due, waiting and new, once it is set up',
   '.gitlab-ci.yml':
-    'checks every merge request, publishes the site, checks the links, copies requests and proposes reviews',
+    'checks every merge request, publishes the site, checks the links, copies requests, proposes reviews and sends the digest',
   '.gitea/workflows/content-audit.yml':
     'checks every pull request, builds the site, checks the links, copies requests and proposes reviews',
-  'azure-pipelines.yml': 'checks every pull request and publishes the site',
+  '.gitea/workflows/content-digest.yml': 'tells each team every week what is due, waiting and new, once it is set up',
+  'azure-pipelines.yml': 'checks every pull request, publishes the site and sends the digest',
   '.content-audit.json': 'what the generated files were when they were written, for the next upgrade',
 } as const;
 

@@ -14,6 +14,7 @@ export const factWords = {
   products: 'Products',
   allProducts: 'All',
   segments: 'Segments',
+  competitors: 'Helps against',
   keywords: 'Keywords',
   allSegments: 'All',
   language: 'Language',

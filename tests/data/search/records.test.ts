@@ -4,7 +4,7 @@ import { audit } from '../../../src/audit/audit.ts';
 import { searchLanguages, searchRecords } from '../../../src/data/search/records.ts';
 import { markOf, synonymGroups } from '../../../src/data/search/synonyms.ts';
 import { agreement, losses as lostDeals, term } from '../../audit/agreement/build-agreement.ts';
-import { buildModel, persona, piece, request, reviewedOn, TODAY } from '../../audit/build-model.ts';
+import { buildModel, competitor, persona, piece, request, reviewedOn, TODAY } from '../../audit/build-model.ts';
 
 const asks = [{ id: 'roi', stage: 'decision', ask: 'When does it pay back?', answer: 'Within a year.' }] as const;
 
@@ -191,4 +191,19 @@ test('terms and competitors of the agreement have a record that leads to their p
     ['competitor', 'Paper', '/agreement/losses/#loss-2026-q2-2'],
   ]);
   expect(found[0]?.meta.also.split('\n')).toEqual(['mql', 'MQL', 'warm lead']);
+});
+
+test('a competitor is found by its names, its text and the reasons of its deals, and leads to its battlecard', () => {
+  const deals = [{ outcome: 'lost' as const, reason: 'Their board knew the name.', competitor: 'big corp', count: 2 }];
+  const [record, ...others] = records({
+    personas: [],
+    competitors: [
+      { ...competitor('big', { name: 'Big Software', aliases: ['Big Corp'] }), body: 'Ask for **escrow**.' },
+    ],
+    agreement: agreement({ losses: [lostDeals('2026-q2', { deals })] }),
+  });
+  expect(record).toMatchObject({ kind: 'competitor', url: '/competitors/big/', meta: { title: 'Big Software' } });
+  expect(record?.meta.also.split('\n').slice(0, 4)).toEqual(['big', 'Big Corp', 'competitor', 'Wettbewerber']);
+  expect(record?.content).toBe('Ask for escrow.\nTheir board knew the name.');
+  expect(others).toEqual([]);
 });

@@ -125,6 +125,7 @@ it('opens every record of the sample, and none counts as changed', async () => {
 const edits = {
   piece: ['pieces/money/roi-calculator.mdx', 'title', 'Payback calculator for finance'],
   persona: ['personas/finance-lead.mdx', 'name', 'Finance lead or CFO'],
+  competitor: ['competitors/nordfeld-erp.mdx', 'name', 'Nordfeld'],
   request: ['requests/0011-card-against-large-systems.yaml', 'triage.outcome', 'Used in seven deals.'],
   term: ['agreement/terms/mql.mdx', 'short', 'M-Q-L'],
   meeting: ['agreement/meetings/2026-10-12-month.mdx', 'learned', 'Two things.\nIn two lines.'],

@@ -16,4 +16,6 @@ export const gitea: Host = {
   open: async (connection, { owner, name }) => (await import('./issues.ts')).giteaHost(connection, [owner, name]),
   proposals: async (connection, { owner, name }) =>
     (await import('./proposals.ts')).giteaProposals(connection, [owner, name]),
+  ownIssues: async (connection, { owner, name }) =>
+    (await import('./own-issues.ts')).giteaOwnIssues(connection, [owner, name]),
 };

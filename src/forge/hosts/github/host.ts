@@ -20,4 +20,6 @@ export const github: Host = {
   open: async (connection, { owner, name }) => (await import('./issues.ts')).githubHost(connection, [owner, name]),
   proposals: async (connection, { owner, name }) =>
     (await import('./proposals.ts')).githubProposals(connection, [owner, name]),
+  ownIssues: async (connection, { owner, name }) =>
+    (await import('./own-issues.ts')).githubOwnIssues(connection, [owner, name]),
 };

@@ -14,4 +14,6 @@ export const gitlab: Host = {
     (await import('./issues.ts')).gitlabHost(connection, [...above, owner, name].join('/')),
   proposals: async (connection, { above, owner, name }) =>
     (await import('./proposals.ts')).gitlabProposals(connection, [...above, owner, name].join('/')),
+  ownIssues: async (connection, { above, owner, name }) =>
+    (await import('./own-issues.ts')).gitlabOwnIssues(connection, [...above, owner, name].join('/')),
 };

@@ -1,11 +1,11 @@
-import type { Audit, Freshness, FreshnessState } from '../audit/audit.ts';
-import { freshness } from '../audit/freshness.ts';
-import { personaReviewer } from '../audit/persona-reviewer.ts';
-import { isLeaving } from '../audit/piece-audit.ts';
-import { reviewPlan } from '../audit/review-plan.ts';
 import type { Persona, Piece } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
 import type { Person } from '../schema/person.ts';
+import type { Audit, Freshness, FreshnessState } from './audit.ts';
+import { freshness } from './freshness.ts';
+import { personaReviewer } from './persona-reviewer.ts';
+import { isLeaving } from './piece-audit.ts';
+import { reviewPlan } from './review-plan.ts';
 
 /** A piece or persona to review. */
 export type ReviewItem = {
@@ -73,6 +73,13 @@ export function firstToReview(queues: readonly ReviewQueue[], today: string, lim
     ),
   );
   return pressing.sort(compareItems).slice(0, limit);
+}
+
+/** All reviews of some owners in queue order, without those that the plan of the first audit has for a later week. */
+export function reviewsDue(queues: readonly ReviewQueue[], today: string): ReviewItem[] {
+  const now = ({ freshness: { state }, plannedFor = today }: ReviewItem) =>
+    state !== 'unreviewed' || plannedFor <= today;
+  return queues.flatMap(({ items }) => items.filter(now)).sort(compareItems);
 }
 
 /** The active personas without a reviewer or contributor. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
+import { firstToReview, personasWithoutOwner, type ReviewItem, reviewQueues } from '../../src/audit/review-queue.ts';
 import type { Persona, Piece } from '../../src/content/model.ts';
-import { firstToReview, personasWithoutOwner, type ReviewItem, reviewQueues } from '../../src/data/review-queue.ts';
 import { buildModel, persona, piece, reviewedOn, serves, TODAY } from '../audit/build-model.ts';
 import { cfo, here } from '../audit/gaps/brief.ts';
 
