@@ -41,7 +41,7 @@ const stage = {
 };
 
 /** The kinds outside of the agreement's folder, by their names on the command line. */
-export const sharedKinds = { persona, stage } as const;
+const sharedKinds = { persona, stage } as const;
 
 export type SharedKind = keyof typeof sharedKinds;
 

@@ -39,8 +39,10 @@ async function openAt(site: SampleSite, address: string, width = 1280): Promise<
     viewport: { width, height: 900 },
   });
   const problems: string[] = [];
-  page.on('console', (message) => problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(error.message));
+  // Chromium says this when a page is left while it is still being shown.
+  const note = (text: string) => text.startsWith('Transition was aborted') || problems.push(text);
+  page.on('console', (message) => note(message.text()));
+  page.on('pageerror', (error) => note(error.message));
   page.on('close', () => expect(problems).toEqual([]));
   return page;
 }

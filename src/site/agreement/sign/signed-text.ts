@@ -42,8 +42,12 @@ function valueHtml(schema: SignedDescription['schema'], path: Path, value: unkno
   if (value === null || typeof value !== 'object')
     return html`<span class="as-written" dir="auto">${String(value).trim()}</span>`;
   const parts = Object.entries(value).filter(([, part]) => meaning(part) !== meaning(undefined));
-  return html`<dl class="facts">${parts.map(
+  const shown = parts.map(
     ([name, part]) =>
-      html`<div><dt>${metaAt(schema, [...path, name]).title ?? name}</dt><dd>${valueHtml(schema, [...path, name], part)}</dd></div>`,
-  )}</dl>`;
+      html`<span class="quiet">${metaAt(schema, [...path, name]).title ?? name}:</span> ${valueHtml(schema, [...path, name], part)}`,
+  );
+  // Short values share a line.
+  return parts.every(([, part]) => typeof part !== 'object')
+    ? html`${shown.map((part, at) => html`${at > 0 && '; '}${part}`)}`
+    : html`<ul class="criteria">${shown.map((part) => html`<li>${part}</li>`)}</ul>`;
 }

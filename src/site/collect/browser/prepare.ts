@@ -83,12 +83,12 @@ export async function prepare(
   for (const { all, file } of files) {
     const { path, text: before } = file ?? { path: '' };
     if (before === undefined) {
-      closed.push(...new Set(all.map(({ title }) => title)));
+      for (const title of new Set(all.map((each) => each.title))) closed.push(title);
       continue;
     }
     const text = all.reduce((now, { edit }) => edit(path, now), before);
     changed.push({ path, before, text });
-    problems.push(...all.flatMap((each) => each.problems({ path, text })));
+    for (const each of all) for (const problem of each.problems({ path, text })) problems.push(problem);
   }
   const [file, ...others] = changed;
   const open = closed.length === 0;
