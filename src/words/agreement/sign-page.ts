@@ -1,5 +1,4 @@
 /** The page on which a team reads and signs a record. */
-import { formatDate } from '../dates.ts';
 import { listed } from '../findings/list.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
@@ -16,11 +15,8 @@ export const signPageWords = {
   field: 'Field',
   body: 'Text',
   now: 'What it says now',
-  /**
-   * @param teams By their names.
-   * @param on `YYYY-MM-DD`.
-   */
-  signedText: (teams: readonly string[], on: string) => `What ${listed(teams)} signed on ${formatDate(on)}`,
+  /** @param teams By their names. */
+  signedText: (teams: readonly string[]) => `What ${listed(teams)} signed`,
   changed: 'Changed',
   nothing: 'nothing',
   /** @param teams By their names. */
