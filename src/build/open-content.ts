@@ -12,6 +12,7 @@ import { placeOf } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { readFileHistory } from '../forge/git/file-history.ts';
 import { readGapsThen } from '../forge/git/gaps-then.ts';
+import { readSignedThen } from '../forge/git/signed-then.ts';
 import { readTrend } from '../forge/git/trend.ts';
 import { hosts } from '../forge/hosts/hosts.ts';
 import { hostOf } from '../forge/hosts/links.ts';
@@ -45,12 +46,13 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
   const cache = path.join(cacheDirectory, 'trend.json');
   const { agreement, site } = audit.model;
   const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today).last?.date;
-  const [trend, files, gapsThen] = await Promise.all([
+  const [trend, files, gapsThen, signed] = await Promise.all([
     content.demo ? demoTrend(content.demo, audit) : readTrend({ directory, audit, cache }),
     readFileHistory({ directory, timeZone: site.timeZone }),
     met === undefined ? undefined : readGapsThen({ directory, audit, date: met }),
+    readSignedThen({ directory, audit }),
   ]);
-  return hand({ ...content, past: { trend, files, gapsThen } });
+  return hand({ ...content, past: { trend, files, gapsThen, signed } });
 }
 
 /**

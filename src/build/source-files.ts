@@ -6,7 +6,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Audit } from '../audit/audit.ts';
 import { placeOf } from '../content/disk/paths.ts';
 import { mayPublishSource } from '../publish/source.ts';
-import { type SourceFile, type SourceGroup, sourcePaths } from '../site/forms/source-files.ts';
+import { sourcePaths } from '../site/forms/source-files.ts';
+import type { SourceFile, SourceGroup } from '../site/forms/source-place.ts';
 
 const FOLDER = 'contribute/source';
 

@@ -1,18 +1,19 @@
 /** `content-audit sign`: a team agrees to the text of a record. */
-import { type AnyRecord, isDefined, recordKey, recordState, signedRecords } from '../audit/agreement/state.ts';
+import { signables } from '../audit/agreement/shared-records.ts';
+import { isDefined, recordKey, recordState, type Signable } from '../audit/agreement/state.ts';
 import { checkContent } from '../check/check-content.ts';
 import { UsageError, usageErrorOf } from '../check/usage-error.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Model } from '../content/model.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
 import { askToSign, wrongTeam } from '../content/record-rules/signatures.ts';
-import { editYaml, type YamlChange } from '../content/write/edit-yaml.ts';
-import { editFrontMatter } from '../content/write/front-matter.ts';
+import { signatureChange } from '../content/write/change-set.ts';
+import { editFile } from '../content/write/edit-file.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
-import { signedKinds } from '../schema/agreement/kinds.ts';
 import type { Person } from '../schema/person.ts';
+import { isShared, signableKinds } from '../schema/signed-kinds.ts';
 import { NOTHING_WRITTEN } from '../words/commands/files.ts';
 import { signErrors, signedLine } from '../words/commands/sign.ts';
 import { editFiles } from './edit-files.ts';
@@ -45,13 +46,10 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   if (!model) return { text: printPretty(findings, { color, content }), exit: EXIT.findings };
   const by = signatory(request, model);
   const on = request.on ?? today;
-  const records = [...new Set(request.keys)].map((key) => find(key, model));
+  const records = [...new Set(request.keys)].map((key) => findSigned(key, model));
   const edits = [...Map.groupBy(records, (record) => record.path)].map(([shown, inFile]) => {
-    const changes = inFile.map(
-      ({ at, stamp }): YamlChange => ({ path: [...at, 'signed', team], value: { on, by: by.id, stamp } }),
-    );
-    const edit = (text: string) => (shown.endsWith('.mdx') ? editFrontMatter : editInPlace)(text, changes);
-    return { shown, edit };
+    const changes = inFile.map(({ at, stamp }) => signatureChange(at, team, { on, by: by.id, stamp }));
+    return { shown, edit: (text: string) => editFile(shown, text, changes) };
   });
   const { after: signed, errors, write } = editFiles(content, today, edits);
   if (errors.length > 0)
@@ -59,9 +57,7 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
       text: `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`,
       exit: EXIT.findings,
     };
-  const after = new Map(
-    (signed.model?.agreement ? signedRecords(signed.model.agreement) : []).map((record) => [recordKey(record), record]),
-  );
+  const after = new Map((signed.model ? signables(signed.model) : []).map((record) => [recordKey(record), record]));
   for (const record of records) {
     const key = recordKey(record);
     const now = after.get(key);
@@ -80,12 +76,6 @@ export function sign(request: SignRequest): { text: string; exit: Exit } {
   return { text: lines.join(''), exit: EXIT.fine };
 }
 
-/** A byte order mark is not part of the YAML. */
-function editInPlace(text: string, changes: readonly YamlChange[]): string {
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  return mark + editYaml(text.slice(mark.length), changes);
-}
-
 function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
   const person = people.find(({ id }) => id === by);
   if (!person) {
@@ -99,15 +89,20 @@ function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
   return person;
 }
 
-function find(key: string, { agreement }: Model): AnyRecord {
-  if (!agreement) throw new UsageError(signErrors.noAgreement);
-  const records = signedRecords(agreement);
+/**
+ * A record that both teams sign.
+ *
+ * @throws {UsageError} When it does not exist, or has nothing to agree to yet.
+ */
+export function findSigned(key: string, model: Model): Signable {
+  if (!model.agreement && !isShared(key.split('/', 1)[0] ?? '')) throw new UsageError(signErrors.noAgreement);
+  const records = signables(model);
   const record = records.find((each) => recordKey(each) === key);
   if (!record) {
     const keys = records.map(recordKey);
     const sameId = records.find(({ id }) => id === key);
     const near = sameId ? recordKey(sameId) : didYouMean(key, keys);
-    throw new UsageError(signErrors.unknown(key, near, signedKinds));
+    throw new UsageError(signErrors.unknown(key, near, signableKinds));
   }
   if (!isDefined(record)) throw new UsageError(signErrors.undefined(key, record.path));
   return record;

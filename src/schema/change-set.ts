@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stamp } from './agreement/agreed.ts';
 import { decisionSchema } from './piece.ts';
 import { date, id, reference } from './text.ts';
 
@@ -12,6 +13,16 @@ const review = z.strictObject({
   why: decisionSchema.shape.why,
 });
 
+const signature = z.strictObject({
+  /** What is signed, by its kind and id: `term/mql`. */
+  record: z
+    .string()
+    .max(200)
+    .regex(/^[a-z]+(?:\/[a-z0-9-]+)?$/),
+  /** Of the text that the person read. */
+  stamp: stamp(),
+});
+
 const answer = z.strictObject({
   piece: reference('piece'),
   persona: reference('persona'),
@@ -21,7 +32,7 @@ const answer = z.strictObject({
 
 /** What a person collected on the site to be proposed as one change. It travels as one line of JSON. */
 export const changeSetSchema = z.strictObject({
-  /** The person who reviewed and decided. */
+  /** The person who reviewed, decided and signed. */
   by: reference('person'),
   /** The day on which they did. */
   on: date(),
@@ -31,6 +42,8 @@ export const changeSetSchema = z.strictObject({
   personas: z.array(reference('persona')).max(MOST).default([]),
   /** Questions that pieces answer. */
   answers: z.array(answer).max(MOST).default([]),
+  /** What the person signs for their team. */
+  signatures: z.array(signature).max(MOST).default([]),
 });
 
 export type ChangeSet = z.output<typeof changeSetSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signatures } from './agreement/agreed.ts';
 import { reviewed } from './reviewed.ts';
 import { aliases, days, id, keywords, line, list, paragraph, priority, reference } from './text.ts';
 
@@ -143,6 +144,7 @@ export const personaSchema = z
         description: 'How many days until both teams review it again.',
         examples: [180],
       }),
+    signed: signatures.optional(),
     aliases: aliases().meta({ examples: [['CFO', 'finance director']] }),
     status: z
       .enum(['draft', 'active', 'retired'])

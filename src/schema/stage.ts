@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signatures } from './agreement/agreed.ts';
 import { aliases, id, line, paragraph, priority } from './text.ts';
 
 /** A stage of the buyer’s journey. stages.yaml lists them in order. */
@@ -40,6 +41,7 @@ export const stageSchema = z
         description: 'How you can tell that a buyer has moved on to the next stage.',
         examples: ['The buyer has asked for a quote.'],
       }),
+    signed: signatures.optional(),
     aliases: aliases().meta({ examples: [['BOFU', 'bottom of funnel']] }),
   })
   .meta({ title: 'Stage', description: 'One stage of the buyer’s journey.' });

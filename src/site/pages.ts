@@ -11,7 +11,7 @@ import { namedLenses } from '../data/named-lenses.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { menuLabels, namedPages } from '../words/frame/menu.ts';
 import { guideNames } from '../words/help/guides.ts';
-import { agreementFolder, judgedAgreement } from './agreement/agreement-pages.ts';
+import { agreementFolder, anchor, judgedAgreement } from './agreement/agreement-pages.ts';
 import { ANSWER_PAGE, answerFilters } from './answers/answer-filters.ts';
 import { hasEditor } from './editor/config.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
@@ -182,6 +182,16 @@ export const sitePages = {
     },
     menu: { at: 'top', section: 'Agreement' },
     llms: 'none',
+  },
+  'agreement/sign/[record]': {
+    paths: (audit) => {
+      const { records = [], shared = [] } = judgedAgreement(audit)?.signing ?? {};
+      return [...records, ...shared].map((judged) => ({
+        params: { record: anchor(judged.record) },
+        props: { judged },
+      }));
+    },
+    ...unnamed,
   },
   'alignment/[...part]': {
     paths: (audit) => {

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { signables } from '../../src/audit/agreement/shared-records.ts';
 import { recordKey, recordState, signedRecords } from '../../src/audit/agreement/state.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { type SignRequest, sign } from '../../src/cli/sign.ts';
@@ -61,6 +62,49 @@ function changed(before: string, after: string): { removed: string[]; new: strin
   const [old, now] = [before.split('\n'), after.split('\n')];
   return { removed: old.filter((line) => !now.includes(line)), new: now.filter((line) => !old.includes(line)) };
 }
+
+describe('personas and stages', () => {
+  const defined: Files = {
+    'stages.yaml':
+      '- id: awareness\n  name: Awareness\n  exitCriteria: They want a demo.\n- id: decision\n  name: Decision\n',
+  };
+  const signed = (content: string, key: string) => {
+    const { audit } = checkContent({ directory: content, today: TODAY });
+    const record = audit && signables(audit.model).find((each) => recordKey(each) === key);
+    return record && recordState(record, TODAY).state;
+  };
+
+  it('are signed like records of the agreement, also without an agreement', () => {
+    const content = contentFolder(defined);
+    const [persona, stages] = [read(content, 'personas/buyer.mdx'), read(content, 'stages.yaml')];
+    const keys = ['persona/buyer', 'stage/awareness'];
+    expect(ask(content, keys)).toMatchObject({
+      exit: 0,
+      text: expect.stringContaining('persona/buyer: signed for sales'),
+    });
+    expect(ask(content, keys, { team: 'marketing', by: 'content-team' }).text).toContain('both teams agree');
+    for (const key of keys) expect(signed(content, key)).toBe('agreed');
+    expect(changed(persona, read(content, 'personas/buyer.mdx')).removed).toEqual([]);
+    expect(changed(stages, read(content, 'stages.yaml')).removed).toEqual([]);
+  });
+
+  it('need a new signature when the buyer or the stage changes, and none for a new question', () => {
+    const content = contentFolder(defined);
+    const keys = ['persona/buyer', 'stage/awareness'];
+    ask(content, keys);
+    const rewrite = (file: string, from: RegExp, to: string) =>
+      writeFileSync(path.join(content, file), read(content, file).replace(from, to));
+    rewrite(
+      'personas/buyer.mdx',
+      /^questions:\n/m,
+      'questions:\n  - { id: new-one, stage: awareness, ask: Why you? }\n',
+    );
+    expect(signed(content, 'persona/buyer')).toBe('one');
+    rewrite('personas/buyer.mdx', /^name: .*$/m, 'name: Someone else');
+    rewrite('stages.yaml', /^ {2}name: .*$/m, '  name: Something else');
+    for (const key of keys) expect(signed(content, key)).toBe('changed');
+  });
+});
 
 describe('a signature', () => {
   it('is added to front matter or to an entry of a list, and changes nothing else', () => {

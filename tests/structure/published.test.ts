@@ -37,7 +37,7 @@ const masking: Readonly<Record<string, string>> = {
 /** Casts in the rooms that show, that say nothing of what may be published, and why they are needed. */
 const casts: Readonly<Record<string, string>> = {
   'data/pieces.ts: readonly (readonly [ColumnName, PieceColumn])[]': 'Only the names of columns lose their type.',
-  'audit/agreement/signing.ts: Record< SigningTeam, JudgedRecord[] >':
+  'audit/agreement/signing.ts: Record< SigningTeam, JudgedRecord<Signable>[] >':
     'Object.fromEntries forgets which keys there are',
   'audit/agreement/signing.ts: Record<AgreementState, number>': 'likewise, of numbers',
   'audit/agreement/state.ts: RecordOf<Name>[]': 'an agreement has the records of a kind under its list',

@@ -7,6 +7,7 @@ import { isSentence, type Text, textsOf } from './texts.ts';
 /** Files outside `src/words/` whose texts read like sentences, and why they are written there. */
 const elsewhere: Readonly<Record<string, string>> = {
   'src/audit/common-words.ts': 'Words that texts are compared without.',
+  'src/site/agreement/sign/signature-lines.ts': 'Fields of a file.',
   'src/content/write/patch.ts': 'What Git writes below a last line without a line break.',
   'src/content/yaml.ts': 'The name that the YAML package gives to a problem.',
   'src/site/method/PolicyTable.astro': 'The names of fields in site.yaml.',

@@ -2,7 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type Files, piece, temporaryFolder } from '../content-folder.ts';
+import { recordKey, signedRecords } from '../../src/audit/agreement/state.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { base, type Files, piece, temporaryFolder } from '../content-folder.ts';
 import { gitServer } from '../forge/git-server.ts';
 import { type Asked, loopback } from '../requests/loopback-server.ts';
 import { atGithub, command, contentRepository } from './hosted.ts';
@@ -164,4 +166,51 @@ it('Gitea opens one pull request', async () => {
   });
   expect(ended, ended.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining('Pull request 3 opened.') });
   expect(bare.git('branch', '--list', 'changes/*').trim().split('\n')).toHaveLength(1);
+});
+
+const term = '---\nname: Qualified lead\ndefinition: Fits and has asked.\ncriteria: [Has a plant] # ours\nowner: content-team\n---\n\nText.\n';
+const claims = '- id: half\n  wording: Half of all leads are lost.\n  status: unverified\n  owner: content-team\n';
+const agreement: Files = { 'agreement/terms/ql.mdx': term, 'agreement/claims.yaml': claims };
+
+/** The stamps of what both teams sign in a clone. */
+function stampsIn(folder: string): { record: string; stamp: string }[] {
+  const { audit, findings } = checkContent({ directory: path.join(folder, 'content'), today: '2026-11-16' });
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const records = audit?.model.agreement ? signedRecords(audit.model.agreement) : [];
+  return records.map((record) => ({ record: recordKey(record), stamp: record.stamp }));
+}
+
+it('signatures are one change, for the team of the person who signs', async () => {
+  const { bare, clone, step } = await atGithub({ ...twenty, ...agreement });
+  const signatures = stampsIn(clone.folder);
+  expect(signatures.map(({ record }) => record)).toEqual(['term/ql', 'claim/half']);
+  const set = { by: 'sales-north', on: '2026-11-16', pieces: [{ id: 'guide-1' }], signatures };
+  const ended = await step('changes.yml', 'propose', collected(set));
+  expect(ended, ended.stderr).toMatchObject({ code: 0 });
+  const branch = bare.git('branch', '--list', 'changes/*').trim();
+  expect(bare.git('log', '-1', '--format=%s', branch)).toMatch(/^1 review and 2 signatures by /);
+  for (const [file, { stamp = '' } = {}] of [
+    ['content/agreement/terms/ql.mdx', signatures[0]],
+    ['content/agreement/claims.yaml', signatures[1]],
+  ] as const) {
+    expect(bare.git('show', `${branch}:${file}`)).toContain(
+      `sales: { on: 2026-11-16, by: sales-north, stamp: ${stamp} }`,
+    );
+  }
+  expect(bare.git('show', `${branch}:content/agreement/terms/ql.mdx`)).toContain('[Has a plant] # ours\n');
+});
+
+it.each([
+  ['a text that changed since it was read', 'sales-north', 'v1-0123456789ab', /has changed since it was read/],
+  ['a person of another team', 'success-team', undefined, /neither sales nor marketing/],
+])('a signature of %s is refused', async (_, by, other, message) => {
+  const people = `${base['people.yaml']}- { id: success-team, name: Success, team: success }\n`;
+  const { bare, clone, step } = await atGithub({ ...agreement, 'people.yaml': people });
+  const [{ record = '', stamp = '' } = {}] = stampsIn(clone.folder);
+  const set = { by, on: '2026-11-16', signatures: [{ record, stamp: other ?? stamp }] };
+  expect(await step('changes.yml', 'propose', collected(set))).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(message),
+  });
+  expect(bare.git('branch', '--list', 'changes/*')).toBe('');
 });

@@ -1,14 +1,16 @@
 /** Warnings about records that both teams sign. */
 import type { Agreement, SignedRecord } from '../../content/agreement/model.ts';
 import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
+import { isShared } from '../../schema/signed-kinds.ts';
 import type { Audit } from '../audit.ts';
 import type { AdvicePlace } from './advice-place.ts';
 import { facts } from './facts.ts';
 import { ladder } from './ladder.ts';
 import { promises } from './promises.ts';
 import { handoffViews } from './seats.ts';
-import { signing } from './signing.ts';
-import { recordKey } from './state.ts';
+import { sharedRecords } from './shared-records.ts';
+import { type JudgedRecord, signing } from './signing.ts';
+import { recordKey, type Signable } from './state.ts';
 
 /** A broken rule about a signed record, with the values of its message. Records are given by their keys. */
 export type SigningAdvice =
@@ -49,7 +51,7 @@ export function signingAdvice(audit: Audit): Placed[] {
   const { agreement } = audit.model;
   if (!agreement) return [];
   return [
-    ...signatureProblems(agreement, audit.today),
+    ...signatureProblems(agreement, audit),
     ...promiseProblems(agreement),
     ...handoffProblems(agreement, audit),
     ...factProblems(agreement),
@@ -60,15 +62,17 @@ function at(record: Pick<SignedRecord, 'path' | 'at'>, ...field: (string | numbe
   return { file: record.path, path: [...record.at, ...field] };
 }
 
-function signatureProblems(agreement: Agreement, today: string): Placed[] {
-  return signing(agreement, today).records.flatMap(({ record, judged }): Placed[] => {
+function signatureProblems(agreement: Agreement, { model, today }: Audit): Placed[] {
+  const { records, shared } = signing(agreement, today, sharedRecords(model));
+  return [...records, ...shared].flatMap(({ record, judged }: JudgedRecord<Signable>): Placed[] => {
     const key = recordKey(record);
     const changed = signingTeam.options.flatMap((team): Placed[] => {
       const { state, on, by } = judged[team];
       if (state !== 'changed') return [];
       return [{ rule: 'agreement/changed', ...at(record, 'signed', team), key: true, record: key, team, on, by }];
     });
-    if (judged.state !== 'overdue') return changed;
+    // The review of a persona is among the reviews.
+    if (judged.state !== 'overdue' || isShared(record.kind)) return changed;
     const { dueOn, daysLeft = 0 } = judged;
     return [
       {

@@ -1,10 +1,11 @@
 /** How far a record is agreed, from its signatures, stamp and dates. */
-import type { Agreement, RecordOf, SignedRecord } from '../../content/agreement/model.ts';
+import type { Agreement, RecordOf, SharedRecord, SignedRecord } from '../../content/agreement/model.ts';
 import { keyOfRecord } from '../../content/agreement/records.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
-import type { AgreementKind, RecordTitle } from '../../schema/agreement/kind.ts';
+import type { RecordTitle } from '../../schema/agreement/kind.ts';
 import { type AgreementKindName, agreementKinds, type SignedKind, signedKinds } from '../../schema/agreement/kinds.ts';
+import { isShared, type SharedKind, signedDescription } from '../../schema/signed-kinds.ts';
 
 /** From least to most agreed. */
 export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'overdue', 'agreed'] as const;
@@ -32,8 +33,11 @@ export interface RecordState {
   readonly daysLeft?: number | undefined;
 }
 
-/** Every record that both teams sign. */
+/** Every record of the agreement that both teams sign. */
 export type AnyRecord = RecordOf<SignedKind>;
+
+/** Everything that both teams sign. */
+export type Signable = AnyRecord | SharedRecord;
 
 /** The records of one kind. */
 export function recordsOf<Name extends AgreementKindName>(agreement: Agreement, name: Name): RecordOf<Name>[] {
@@ -48,26 +52,31 @@ export function signedRecords(agreement: Agreement): AnyRecord[] {
 }
 
 /** The name of a record on the command line: `term/mql`; its kind alone where there is only one. */
-export function recordKey({ kind, id }: { readonly kind: AgreementKindName; readonly id: string }): string {
-  return keyOfRecord(kind, id);
+export function recordKey({
+  kind,
+  id,
+}: {
+  readonly kind: AgreementKindName | SharedKind;
+  readonly id: string;
+}): string {
+  return isShared(kind) ? `${kind}/${id}` : keyOfRecord(kind, id);
 }
 
 /** The name of a record on pages, in parts. */
-export function recordName(record: AnyRecord): RecordTitle {
-  const kind: AgreementKind = agreementKinds[record.kind];
-  return kind.title(record);
+export function recordName(record: Signable): RecordTitle {
+  return signedDescription(record.kind).title(record);
 }
 
 /** The owners of a record: ids from people.yaml. A goal has one in each team. */
-export function recordOwners(record: AnyRecord): string[] {
-  const kind: AgreementKind = agreementKinds[record.kind];
-  return (kind.owners?.(record) ?? []).flatMap((id) => id ?? []);
+export function recordOwners(record: Signable): string[] {
+  return signedDescription(record.kind)
+    .owners(record)
+    .flatMap((id) => id ?? []);
 }
 
 /** Whether a record is more than a name, so that a team has something to agree to. */
-export function isDefined(record: AnyRecord): boolean {
-  const kind: AgreementKind = agreementKinds[record.kind];
-  return kind.isDefined?.(record) ?? true;
+export function isDefined(record: Signable): boolean {
+  return signedDescription(record.kind).isDefined(record);
 }
 
 /**
@@ -82,14 +91,15 @@ export function isDefined(record: AnyRecord): boolean {
  *
  * @param today `YYYY-MM-DD`.
  */
-export function recordState(record: AnyRecord, today: string): RecordState {
+export function recordState(record: Signable, today: string): RecordState {
   const sales = teamSignature(record, 'sales');
   const marketing = teamSignature(record, 'marketing');
   const since = [record.reviewed?.on, sales.on, marketing.on]
     .flatMap((on) => on ?? [])
     .sort()
     .at(-1);
-  const dueOn = since === undefined ? undefined : addDays(since, record.reviewEvery);
+  const { reviewEvery } = record;
+  const dueOn = since === undefined || reviewEvery === undefined ? undefined : addDays(since, reviewEvery);
   const daysLeft = dueOn === undefined ? undefined : daysBetween(today, dueOn);
   const teams = [sales.state, marketing.state];
   const state = (): AgreementState => {
@@ -103,7 +113,10 @@ export function recordState(record: AnyRecord, today: string): RecordState {
 }
 
 /** One team's signature on a record, and its state. */
-export function teamSignature({ signed, stamp }: SignedRecord, team: SigningTeam): TeamSignature {
+export function teamSignature(
+  { signed, stamp }: Pick<SignedRecord, 'signed' | 'stamp'>,
+  team: SigningTeam,
+): TeamSignature {
   const signature = signed[team];
   if (!signature) return { state: 'open' };
   if (signature.stamp === undefined) return { state: 'unstamped', on: signature.on, by: signature.by };

@@ -2,18 +2,22 @@ import { createHash } from 'node:crypto';
 import { checkContent } from '../../check/check-content.ts';
 import { UsageError } from '../../check/usage-error.ts';
 import type { Model } from '../../content/model.ts';
-import { recordsIn, withChangeSet } from '../../content/write/change-set.ts';
+import { recordsIn, signatureChange, withChangeSet } from '../../content/write/change-set.ts';
+import { editFile } from '../../content/write/edit-file.ts';
 import { commitOf, headOf, treeWithFiles } from '../../forge/git/own-index.ts';
 import { didYouMean } from '../../kit/did-you-mean.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { inMarkdown } from '../../print/plain.ts';
+import { signingTeam } from '../../schema/agreement/agreed.ts';
 import { type ChangeSet, changeSetSchema } from '../../schema/change-set.ts';
+import type { Person } from '../../schema/person.ts';
 import { CHANGES_VARIABLE, changesErrors, changesProposal } from '../../words/commands/changes.ts';
 import { ciHelp } from '../../words/commands/ci.ts';
 import { reviewErrors } from '../../words/commands/review.ts';
-import { editFiles } from '../edit-files.ts';
+import { editFiles, type FileEdit } from '../edit-files.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import type { Common } from '../program.ts';
+import { findSigned } from '../sign.ts';
 import { cloneOf } from './clone.ts';
 import type { Job, JobContext } from './job.ts';
 import { openPullRequest } from './pull-request.ts';
@@ -44,7 +48,8 @@ async function proposeChanges(context: JobContext): Promise<Exit> {
     const { path } = find(record.id, model[`${record.kind}s`]);
     return { shown: path, edit: (before: string) => withChangeSet(before, record, set) };
   });
-  const { errors, files } = editFiles(content, today, edits);
+  const signed = signatureEdits(set, by, model);
+  const { errors, files } = editFiles(content, today, inFiles([...edits, ...signed]));
   if (errors.length > 0) {
     process.stdout.write(printPretty(errors, { color: env.color, content, partial: true }));
     return EXIT.findings;
@@ -66,6 +71,27 @@ async function proposeChanges(context: JobContext): Promise<Exit> {
   return EXIT.fine;
 }
 
+/** Signatures for the team of the person. A person signs what they read, so the text must still be the same. */
+function signatureEdits({ on, signatures }: ChangeSet, by: Person, model: Model): FileEdit[] {
+  if (signatures.length === 0) return [];
+  const { data: team } = signingTeam.safeParse(by.team);
+  if (team === undefined) throw new UsageError(changesErrors.cannotSign(by.name));
+  return signatures.map(({ record: key, stamp }) => {
+    const { at, path, stamp: now } = findSigned(key, model);
+    if (stamp !== now) throw new UsageError(changesErrors.notAsRead(key));
+    const change = signatureChange(at, team, { on, by: by.id, stamp });
+    return { shown: path, edit: (text) => editFile(path, text, [change]) };
+  });
+}
+
+/** One edit for each file. */
+function inFiles(edits: readonly FileEdit[]): FileEdit[] {
+  return [...Map.groupBy(edits, ({ shown }) => shown)].map(([shown, all]) => ({
+    shown,
+    edit: (text) => all.reduce((before, { edit }) => edit(before), text),
+  }));
+}
+
 /** The same text has the same branch, so a job that runs again opens no second pull request. */
 function branchFor(text: string): string {
   return `changes/${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
@@ -80,7 +106,7 @@ function changeSetOf(text: string): ChangeSet {
   }
   const { data: set, error } = changeSetSchema.safeParse(data);
   if (set === undefined) throw new UsageError(changesErrors.wrong(error.issues[0]?.path.join('.') ?? ''));
-  if (recordsIn(set).length === 0) throw new UsageError(changesErrors.none);
+  if (recordsIn(set).length + set.signatures.length === 0) throw new UsageError(changesErrors.none);
   return set;
 }
 

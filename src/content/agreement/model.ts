@@ -1,6 +1,7 @@
 /** The agreement as the model has it: everything under `content/agreement/`. */
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import type { AgreementKindName, agreementKinds, RecordFields, SignedKind } from '../../schema/agreement/kinds.ts';
+import type { SharedKind } from '../../schema/signed-kinds.ts';
 import type { Path } from '../yaml.ts';
 
 /** What every record of the agreement has in addition to its own fields. */
@@ -22,6 +23,12 @@ export interface SignedRecord extends AgreementBase {
   readonly signed: Readonly<Partial<Record<SigningTeam, { on: string; by: string; stamp?: string | undefined }>>>;
   readonly reviewed?: { on: string; by: string } | undefined;
   readonly reviewEvery: number;
+}
+
+/** A persona or a stage as both teams sign it, with the fields of its schema. A stage has no review of its own. */
+export interface SharedRecord extends Omit<SignedRecord, 'kind' | 'custom' | 'reviewEvery'> {
+  readonly kind: SharedKind;
+  readonly reviewEvery?: number | undefined;
 }
 
 type Registry = typeof agreementKinds;

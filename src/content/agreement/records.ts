@@ -37,6 +37,14 @@ export function loadedSignedRecords(loaded: LoadedKinds) {
   );
 }
 
+/** The personas and stages that a team signed, each with the key by which `sign` knows it. */
+export function loadedSharedRecords({ persona, stage }: Pick<LoadedKinds, 'persona' | 'stage'>) {
+  return [
+    ...persona.records.map((record) => ({ key: `persona/${record.id}`, record })),
+    ...stage.records.map((record) => ({ key: `stage/${record.id}`, record })),
+  ];
+}
+
 /** What a record is called on the command line: `term/mql`, or only its kind if that has one record. */
 export function keyOfRecord(kind: AgreementKindName, id: string): string {
   return agreementKinds[kind].many ? `${kind}/${id}` : kind;

@@ -1,21 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { compareText } from '../../kit/order.ts';
-import { agreementKinds, type SignedKind } from '../../schema/agreement/kinds.ts';
+import { type SignableKind, signedDescription } from '../../schema/signed-kinds.ts';
 
 /**
  * A short code of what a signature covers. It ignores the order of keys, comments, quotes, the file's line breaks and fields
  * that are not covered.
  */
-export function stampOf(kind: SignedKind, fields: Readonly<Record<string, unknown>>): string {
-  const covers: Readonly<Record<string, boolean>> = agreementKinds[kind].covers;
+export function stampOf(kind: SignableKind, fields: Readonly<Record<string, unknown>>): string {
+  const { covers } = signedDescription(kind);
   const covered = Object.fromEntries(Object.entries(fields).filter(([name]) => covers[name]));
   const digest = sha256(utf8ToBytes(`${kind}\n${canonical(covered)}`));
   return `v1-${bytesToHex(digest).slice(0, 12)}`;
 }
 
 /** The same text for the same meaning: sorted keys, and no empty values. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') {
     return JSON.stringify(typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value) ?? '';

@@ -1,6 +1,8 @@
 /** Writing what a person collected on the site into the files of its records. */
+import type { SigningTeam } from '../../schema/agreement/agreed.ts';
 import type { ChangeSet } from '../../schema/change-set.ts';
 import type { Decision } from '../../schema/piece.ts';
+import type { Path } from '../yaml.ts';
 import { type YamlChange, yamlData } from './edit-yaml.ts';
 import { editFrontMatter, readMdx } from './front-matter.ts';
 
@@ -51,6 +53,15 @@ export function reviewChanges({
     { path: ['reviewed', 'by'], value: by },
   ];
   return decision ? [...stamps, { path: ['decision'], value: { ...decision, on, by } }] : stamps;
+}
+
+/** The field that a signature sets. */
+export function signatureChange(
+  at: Path,
+  team: SigningTeam,
+  { by, on, stamp }: { readonly on: string; readonly by: string; readonly stamp: string },
+): YamlChange {
+  return { path: [...at, 'signed', team], value: { on, by, stamp } };
 }
 
 interface Pair {

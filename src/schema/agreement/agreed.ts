@@ -6,6 +6,11 @@ import { date, days, reference } from '../text.ts';
 /** The teams that sign. */
 export const signingTeam = z.enum(['sales', 'marketing']);
 
+/** A short code of the text that was signed. */
+export function stamp() {
+  return z.string().regex(/^v1-[0-9a-f]{12}$/);
+}
+
 /** One team's signature. */
 const signature = z
   .strictObject({
@@ -19,9 +24,7 @@ const signature = z
       description: 'The person who signed for this team.',
       examples: ['sales-dach'],
     }),
-    stamp: z
-      .string()
-      .regex(/^v1-[0-9a-f]{12}$/)
+    stamp: stamp()
       .optional()
       .meta({
         title: 'Stamp',
@@ -34,27 +37,33 @@ const signature = z
 
 const SIGNATURE = { on: '2026-09-14', by: 'sales-dach', stamp: 'v1-3f9a1c0b7d52' };
 
+/** The signatures of both teams. */
+export const signatures = z
+  .strictObject({
+    sales: signature.optional().meta({
+      title: 'Sales',
+      description: 'The signature of sales.',
+      examples: [SIGNATURE],
+    }),
+    marketing: signature.optional().meta({
+      title: 'Marketing',
+      description: 'The signature of marketing.',
+      examples: [{ ...SIGNATURE, by: 'product-marketing' }],
+    }),
+  })
+  .meta({
+    title: 'Signed',
+    description: 'The signatures of both teams. `content-audit sign` writes them.',
+    examples: [{ sales: SIGNATURE }],
+  });
+
 /** The fields of a record that both teams sign. */
 export const agreed = {
-  signed: z
-    .strictObject({
-      sales: signature.optional().meta({
-        title: 'Sales',
-        description: 'The signature of sales.',
-        examples: [SIGNATURE],
-      }),
-      marketing: signature.optional().meta({
-        title: 'Marketing',
-        description: 'The signature of marketing.',
-        examples: [{ ...SIGNATURE, by: 'product-marketing' }],
-      }),
-    })
-    .prefault({})
-    .meta({
-      title: 'Signed',
-      description: 'The signatures of both teams. `content-audit sign` writes them.',
-      examples: [{ sales: SIGNATURE }],
-    }),
+  signed: signatures.prefault({}).meta({
+    title: 'Signed',
+    description: 'The signatures of both teams. `content-audit sign` writes them.',
+    examples: [{ sales: SIGNATURE }],
+  }),
   reviewed: reviewed.optional(),
   reviewEvery: days()
     .default(180)

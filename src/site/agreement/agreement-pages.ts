@@ -1,14 +1,16 @@
 /** The pages of the agreement: their addresses, and the records on each. */
 
 import { type Agenda, agendaOf } from '../../audit/agreement/agenda/agenda.ts';
+import { sharedRecords } from '../../audit/agreement/shared-records.ts';
 import { type Signing, signing } from '../../audit/agreement/signing.ts';
-import { type AnyRecord, recordKey } from '../../audit/agreement/state.ts';
+import { type AnyRecord, recordKey, type Signable } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { Agreement } from '../../content/agreement/model.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { AgreementKindName } from '../../schema/agreement/kinds.ts';
+import { isShared } from '../../schema/signed-kinds.ts';
 import { agreementPages } from '../../words/agreement/pages.ts';
-import { href } from '../frame/href.ts';
+import { href, personaHref } from '../frame/href.ts';
 import { getPast } from '../frame/site-content.ts';
 
 /** The names of the pages below /agreement/. The first is the index itself. */
@@ -82,8 +84,19 @@ export function recordPath({ id, kind }: Pick<AnyRecord, 'id' | 'kind'>): `/${st
   return `${partPath(partOfKind[kind])}#${anchor({ id, kind })}`;
 }
 
+/** The address of anything that both teams sign. A stage has no page but the one on which it is signed. */
+export function signableHref({ id, kind }: Pick<Signable, 'id' | 'kind'>): string {
+  if (!isShared(kind)) return recordHref({ id, kind });
+  return kind === 'persona' ? personaHref(id) : signHref({ id, kind });
+}
+
+/** The page on which a record is read and signed. */
+export function signHref(record: Pick<Signable, 'id' | 'kind'>): string {
+  return href(`/agreement/sign/${anchor(record)}/`);
+}
+
 /** The place of a record on its page. It starts with a letter, even if the id does not. */
-export function anchor(record: Pick<AnyRecord, 'id' | 'kind'>): string {
+export function anchor(record: Pick<Signable, 'id' | 'kind'>): string {
   return recordKey(record).replace('/', '-');
 }
 
@@ -100,7 +113,7 @@ export const judgedAgreement = oncePer((audit: Audit): JudgedAgreement | undefin
   if (!agreement) return undefined;
   return {
     agreement,
-    signing: signing(agreement, audit.today),
+    signing: signing(agreement, audit.today, sharedRecords(audit.model)),
     agenda: agendaOf(audit, agreement, getPast()?.gapsThen),
   };
 });

@@ -1,4 +1,4 @@
-/** What a person collects on the pages: reviews, decisions and answers, until they are handed over as one change. Pure. */
+/** What a person collects on the pages: reviews, decisions, answers and signatures, until they are handed over as one change. Pure. */
 import type { ChangeSet } from '../../schema/change-set.ts';
 import type { Decision } from '../../schema/piece.ts';
 
@@ -15,6 +15,14 @@ export type Pick =
       readonly title: string;
       /** The question in the buyer’s words. */
       readonly ask: string;
+    }
+  | {
+      readonly kind: 'signature';
+      /** Its kind and id: `term/mql`. */
+      readonly record: string;
+      readonly title: string;
+      /** Of the text that the page shows. */
+      readonly stamp: string;
     };
 
 /** Something collected, with the decision about it if there is one. */
@@ -26,9 +34,14 @@ export type Collected = Pick & {
 
 /** What makes two picks the same. */
 export function keyOf(pick: Pick): string {
-  return pick.kind === 'answer'
-    ? ['answer', pick.piece, pick.persona, pick.stage, pick.question].join('/')
-    : `${pick.kind}/${pick.id}`;
+  switch (pick.kind) {
+    case 'answer':
+      return ['answer', pick.piece, pick.persona, pick.stage, pick.question].join('/');
+    case 'signature':
+      return ['signature', pick.record, pick.stamp].join('/');
+    default:
+      return `${pick.kind}/${pick.id}`;
+  }
 }
 
 /** The change that is handed over. */
@@ -49,16 +62,20 @@ export function changeSetOf(collected: readonly Collected[], by: string, on: str
       const { persona, piece, question, stage } = each;
       return [{ piece, persona, stage, question }];
     }),
+    signatures: collected.flatMap((each) =>
+      each.kind === 'signature' ? [{ record: each.record, stamp: each.stamp }] : [],
+    ),
   };
 }
 
 /** One line of JSON without empty lists, as short as it can be in the field of a host. */
-export function changeText({ answers, personas, pieces, ...set }: ChangeSet): string {
+export function changeText({ answers, personas, pieces, signatures, ...set }: ChangeSet): string {
   return JSON.stringify({
     ...set,
     ...(pieces.length > 0 ? { pieces } : {}),
     ...(personas.length > 0 ? { personas } : {}),
     ...(answers.length > 0 ? { answers } : {}),
+    ...(signatures.length > 0 ? { signatures } : {}),
   });
 }
 
@@ -74,12 +91,23 @@ export function readCollected(text: string | null): Collected[] {
   }
 }
 
+/** The texts that each kind has. */
+const NEEDED: Readonly<Record<Pick['kind'], readonly string[]>> = {
+  piece: ['id', 'title'],
+  persona: ['id', 'title'],
+  answer: ['piece', 'persona', 'stage', 'question', 'title', 'ask'],
+  signature: ['record', 'title', 'stamp'],
+};
+
+function isKind(kind: unknown): kind is Pick['kind'] {
+  return typeof kind === 'string' && Object.hasOwn(NEEDED, kind);
+}
+
 function isCollected(value: unknown): value is Collected {
   const { kind, verdict, ...texts } = Object(value) as Record<string, unknown>;
-  const needed = kind === 'answer' ? ['piece', 'persona', 'stage', 'question', 'title', 'ask'] : ['id', 'title'];
   return (
-    (kind === 'piece' || kind === 'persona' || kind === 'answer') &&
-    needed.every((name) => typeof texts[name] === 'string') &&
+    isKind(kind) &&
+    NEEDED[kind].every((name) => typeof texts[name] === 'string') &&
     Object.values(texts).every((text) => typeof text === 'string') &&
     (verdict === undefined || VERDICTS.includes(String(verdict)))
   );

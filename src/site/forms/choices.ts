@@ -1,13 +1,21 @@
 /** What forms offer: the team's own lists, and what is in use. */
+import { contentFolder as folderOf, signables } from '../../audit/agreement/shared-records.ts';
+import { recordKey, recordName, type Signable } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
 import type { SiteRules } from '../../content/record-rules/known.ts';
+import type { Path } from '../../content/yaml.ts';
 import type { Place } from '../../forge/hosts/links.ts';
+import type { AgreementKind } from '../../schema/agreement/kind.ts';
+import { agreementKinds } from '../../schema/agreement/kinds.ts';
 import type { FormField } from '../../schema/form-fields.ts';
+import type { KindName } from '../../schema/kinds.ts';
 import type { Person } from '../../schema/person.ts';
 import type { PieceStatus } from '../../schema/piece.ts';
+import { isShared } from '../../schema/signed-kinds.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
+import { plainText } from '../../words/parts.ts';
 
 /** What the browser fetches at the first interaction with a form. */
 export interface Choices {
@@ -35,8 +43,22 @@ export interface Choices {
   readonly people: readonly Person[];
   /** The ids of the other kinds. */
   readonly ids: Readonly<Record<Exclude<ReferenceKind, 'piece'>, readonly string[]>>;
+  /** What both teams sign, by its kind and id. */
+  readonly signed: Readonly<Record<string, SignedPlace>>;
   /** The addresses that are in use, in their normal form, each with the file of its piece. */
   readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** Where a record that both teams sign is. */
+export interface SignedPlace {
+  /** The kind of its file. */
+  readonly kind: KindName;
+  readonly id: string;
+  /** Where it begins in the file. */
+  readonly at: Path;
+  /** Of its text. */
+  readonly stamp: string;
+  readonly title: string;
 }
 
 /** Whether a field has something to choose from. A team without segments is not asked for them. */
@@ -82,6 +104,9 @@ export function choicesOf({ model }: Audit): Choices {
       request: idsOf(requests),
       term: idsOf(agreement?.terms),
     },
+    signed: Object.fromEntries(
+      (agreement ? signables(model) : []).map((record) => [recordKey(record), signedPlace(record)] as const),
+    ),
     addresses: Object.fromEntries(
       pieces.flatMap(({ url, status, path }) =>
         url === undefined || status === 'retired' ? [] : [[normalAddress(url), path] as const],
@@ -90,9 +115,16 @@ export function choicesOf({ model }: Audit): Choices {
   };
 }
 
+/** Where a record that both teams sign is. */
+export function signedPlace(record: Signable): SignedPlace {
+  const { at, id, kind, stamp } = record;
+  const described: AgreementKind | undefined = isShared(kind) ? undefined : agreementKinds[kind];
+  return { kind: (described?.sharedFile ?? kind) as KindName, id, at, stamp, title: plainText(recordName(record)) };
+}
+
 /** The content folder, derived from the path of a persona, as every team has one. */
 export function contentFolder({ model }: Pick<Audit, 'model'>): string {
-  return (model.personas[0]?.path ?? 'content/personas/').replace(/personas\/[^/]*$/, '');
+  return folderOf(model);
 }
 
 /** The records to choose from. People who left and retired personas are not offered. */

@@ -9,8 +9,9 @@ import { severityIn } from '../../content/rule.ts';
 import { type DataProblem, schemaProblems } from '../../content/schema-problems.ts';
 import { metaAt } from '../../content/schema-shape.ts';
 import type { Severity } from '../../content/severity.ts';
-import { editYaml, type YamlChange, yamlData } from '../../content/write/edit-yaml.ts';
-import { editBody, editFrontMatter, newMdx, readMdx } from '../../content/write/front-matter.ts';
+import { editFile, withoutMark } from '../../content/write/edit-file.ts';
+import { yamlData } from '../../content/write/edit-yaml.ts';
+import { editBody, newMdx, readMdx } from '../../content/write/front-matter.ts';
 import { type Path, readYaml } from '../../content/yaml.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { type FieldsOf, type KindName, kinds } from '../../schema/kinds.ts';
@@ -101,8 +102,8 @@ export function editedFile(
   const { at, data, path } = loaded;
   const draft = withIds(form, after.draft, data);
   const changes = changesBetween(before.draft, draft, data);
-  const facts = edited(
-    form.kind,
+  const facts = editFile(
+    path,
     loaded.text,
     changes.map(({ path: field, value }) => ({ path: [...at, ...field], value })),
   );
@@ -139,21 +140,10 @@ function newIdOf({ kind, title }: RecordForm, draft: Draft, { pieces, titles }: 
   return newId(typeof text === 'string' ? text : '', kind, new Set(taken));
 }
 
-function edited(kind: KindName, text: string, changes: readonly YamlChange[]): string {
-  const { extension }: Kind = kinds[kind];
-  if (extension === '.mdx') return editFrontMatter(text, changes);
-  const yaml = withoutMark(text);
-  return text.slice(0, text.length - yaml.length) + editYaml(yaml, changes);
-}
-
 /** The facts and the body in the text of a file. */
 function partsOf(kind: KindName, text: string): { yaml: string; body: string } {
   const { extension }: Kind = kinds[kind];
   return extension === '.mdx' ? readMdx(text) : { yaml: withoutMark(text), body: '' };
-}
-
-function withoutMark(text: string): string {
-  return text.replace(/^\ufeff/, '');
 }
 
 /**

@@ -1,43 +1,10 @@
-/** The files that forms load: the texts of records, in groups, because hosts limit the number of files. */
+/** The files that forms load. */
+import { signables } from '../../audit/agreement/shared-records.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
+import { signedPlace } from './choices.ts';
 import { type FormName, recordForms } from './record-forms.ts';
-
-/** A file as a form loads it. */
-export interface SourceFile {
-  /** From the repository's top folder. */
-  readonly path: string;
-  /** Nothing where it is not published. */
-  readonly text?: string;
-}
-
-/** What one file of the site holds: by the ids of records, or by the kind where a list holds all of its records. */
-export type SourceGroup = Readonly<Record<string, SourceFile>>;
-
-/** Where the text of a record is. */
-export interface SourcePlace {
-  /** The file, below `contribute/source/`. */
-  readonly group: string;
-  readonly key: string;
-}
-
-/** The groups of a kind that has one file for each record. */
-const GROUPS = 256;
-
-/** Where a form finds the text of a record. */
-export function sourcePlace({ arrangement }: Kind, kind: string, id: string): SourcePlace {
-  return arrangement === 'files'
-    ? { group: `${kind}/${groupOf(id)}.json`, key: id }
-    : { group: `${kind}.json`, key: kind };
-}
-
-/** Spreads ids evenly (FNV-1a), so that a new record changes one group and no other. */
-function groupOf(id: string): string {
-  let hash = 0x811c9dc5;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return String((hash >>> 0) % GROUPS);
-}
+import { sourcePlace } from './source-place.ts';
 
 /** The paths of the files that forms load, by group and key. */
 export function sourcePaths(audit: Audit): ReadonlyMap<string, ReadonlyMap<string, string>> {
@@ -49,13 +16,16 @@ export function sourcePaths(audit: Audit): ReadonlyMap<string, ReadonlyMap<strin
     goal: agreement?.goals,
     meeting: agreement?.meetings,
   };
+  const wanted = new Set((Object.keys(recordForms) as FormName[]).map((name) => recordForms[name].kind));
+  const files = [
+    ...[...wanted].flatMap((kind) => (records[kind] ?? []).map(({ id, path }) => ({ kind, id, path }))),
+    ...(agreement ? signables(audit.model) : []).map((record) => ({ ...signedPlace(record), path: record.path })),
+  ];
   const groups = new Map<string, Map<string, string>>();
-  for (const kind of new Set((Object.keys(recordForms) as FormName[]).map((name) => recordForms[name].kind))) {
-    for (const { id, path } of records[kind] ?? []) {
-      const { group, key } = sourcePlace(kinds[kind], kind, id);
-      const paths = groups.get(group) ?? new Map<string, string>();
-      groups.set(group, paths.set(key, path));
-    }
+  for (const { id, kind, path } of files) {
+    const { group, key } = sourcePlace(kinds[kind], kind, id);
+    const paths = groups.get(group) ?? new Map<string, string>();
+    groups.set(group, paths.set(key, path));
   }
   return groups;
 }

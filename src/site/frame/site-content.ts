@@ -11,6 +11,7 @@ import type { Trend } from '../../audit/trend.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { Logo } from '../../content/logo.ts';
 import type { FileHistory } from '../../forge/git/file-history.ts';
+import type { SignedThen } from '../../forge/git/signed-then.ts';
 import type { Demo } from '../../schema/demo.ts';
 
 /** The result of the last reading of the content folder. */
@@ -37,6 +38,8 @@ export interface SiteContent {
 export interface Past {
   readonly files: FileHistory;
   readonly trend: Trend;
+  /** What teams signed before a text changed. */
+  readonly signed: SignedThen;
   /** The gaps on the day of the last meeting of sales and marketing; absent where none is recorded. */
   readonly gapsThen?: PastGaps | undefined;
 }

@@ -2,13 +2,15 @@
 
 export const collectText = {
   title: 'Your change',
-  by: 'Reviewed by',
-  chooseBy: 'Choose yourself or your team',
+  by: 'Your name or team',
+  chooseBy: 'Choose from the list',
   decide: 'Show what you selected, and decide',
   all: 'Decision for all pieces',
   download: 'Download the change',
   empty: 'Remove all',
   selectAll: 'Select all',
+  /** @param host What people call the host. */
+  copyFile: (host: string) => `Copy the file and open ${host}`,
   select: (title: string) => `Select ${title}`,
   noScripts: 'Select what you reviewed to propose it all as one change. This needs JavaScript.',
   /** @param host What people call the host. */

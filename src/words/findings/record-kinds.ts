@@ -16,6 +16,8 @@ export const recordKindWords = {
   role: { one: 'Role', several: 'Roles' },
   meeting: { one: 'Meeting', several: 'Meetings' },
   assessment: { one: 'Assessment', several: 'Assessments' },
+  persona: { one: 'Persona', several: 'Personas' },
+  stage: { one: 'Stage', several: 'Stages' },
 } as const;
 
 type Title = readonly (string | { readonly date: string })[];

@@ -2,7 +2,7 @@
  * The editor in a browser, as a marketer uses it: signed in at a host that keeps the sample in a real Git repository. Every
  * record opens, and what is saved is one proposal with that change and nothing else.
  */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,8 @@ import { type KindName, kinds } from '../../../src/schema/kinds.ts';
 import { runHere } from '../../cli/run-command.ts';
 import { openRepository, type TestRepository } from '../../forge/repository.ts';
 import { PATIENCE } from '../../patience.ts';
-import { root, TODAY, temporaryFolder } from '../product.ts';
+import { copySample } from '../../sample/copy.ts';
+import { TODAY, temporaryFolder } from '../product.ts';
 import { sampleSite } from '../sample-site.ts';
 import { watch, whatWasSeen } from '../watched-page.ts';
 import { recordFiles } from './editor-audit.ts';
@@ -32,7 +33,7 @@ const elsewhere: string[] = [];
 const errors: string[] = [];
 
 beforeAll(async () => {
-  cpSync(path.join(root, 'content'), content, { recursive: true });
+  copySample(content);
   withEditor(content);
   repository.git('init', '--quiet', '--initial-branch=main');
   repository.commit('2026-11-15T10:00:00Z');

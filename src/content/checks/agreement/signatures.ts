@@ -1,6 +1,6 @@
 import { signingTeam } from '../../../schema/agreement/agreed.ts';
 import { signatureTexts } from '../../../words/findings/people.ts';
-import { loadedSignedRecords } from '../../agreement/records.ts';
+import { loadedSharedRecords, loadedSignedRecords } from '../../agreement/records.ts';
 import { inactiveOwner, leaversOf } from '../../record-rules/owners.ts';
 import { askToSign, wrongTeam } from '../../record-rules/signatures.ts';
 import type { Context } from '../context.ts';
@@ -10,10 +10,10 @@ export function checkSignatures({ loaded, reporter }: Context): void {
   const people = loaded.person.records.map(({ fields }) => fields);
   const known = new Map(people.map((person) => [person.id, person]));
   const leavers = leaversOf(people);
-  for (const { key, record } of loadedSignedRecords(loaded)) {
+  for (const { key, record } of [...loadedSignedRecords(loaded), ...loadedSharedRecords(loaded)]) {
     const { fields } = record;
     for (const team of signingTeam.options) {
-      const signature = fields.signed[team];
+      const signature = fields.signed?.[team];
       if (!signature) continue;
       const person = known.get(signature.by);
       const wrong = person && wrongTeam(person, team, people, [key]);

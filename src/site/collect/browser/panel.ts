@@ -1,5 +1,5 @@
 /** Runs in the browser: boxes that collect, and the panel that hands over what was collected. It stays while the tab is open. */
-import { newChangesPage } from '../../../forge/hosts/links.ts';
+import { editLink, newChangesPage } from '../../../forge/hosts/links.ts';
 import { collectScriptText } from '../../../words/collect/panel-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { today } from '../../frame/browser/readers-day.ts';
@@ -42,8 +42,10 @@ function start(panel: HTMLElement): void {
   /** Draws everything again; what is typed into a row only changes what is kept. */
   const draw = () => {
     panel.hidden = collected.length === 0;
-    const count = within('[data-count]');
-    if (count) count.textContent = collectScriptText.count(collected.length);
+    document.querySelector('[data-jump]')?.toggleAttribute('hidden', panel.hidden);
+    for (const count of document.querySelectorAll('[data-count]')) {
+      count.textContent = collectScriptText.count(collected.length);
+    }
     if (all) all.hidden = collected.filter(({ kind }) => kind === 'piece').length < 2;
     list?.replaceChildren(...collected.map((each) => row(each, { change, remove })));
     const keys = new Set(collected.map(keyOf));
@@ -69,7 +71,7 @@ function start(panel: HTMLElement): void {
     checks += 1;
     const own = checks;
     prepared = undefined;
-    for (const button of ['[data-open]', '[data-send]', '[data-download]']) show(button, false);
+    for (const button of ['[data-open]', '[data-send]', '[data-file]', '[data-download]']) show(button, false);
     within('[data-problems]')?.replaceChildren();
     if (collected.length === 0) return;
     if (!by?.value) return say(collectScriptText.chooseBy);
@@ -94,6 +96,8 @@ function start(panel: HTMLElement): void {
         : collectScriptText.ready,
     );
     show('[data-download]', made.patch !== undefined);
+    // With a job, one way to send is enough.
+    show('[data-file]', panel.dataset.job === undefined && editOf(made) !== undefined);
     const page = panel.dataset.job === undefined ? undefined : newChangesPage(made.site, changeText(set));
     const open = within<HTMLAnchorElement>('[data-open]');
     if (open && page) open.href = page.address;
@@ -101,16 +105,22 @@ function start(panel: HTMLElement): void {
     show('[data-send]', page?.carriesText === false);
   };
 
-  const send = async () => {
-    if (!by?.value || !prepared) return;
-    const text = changeText(changeSetOf(collected, by.value, today));
-    const address = newChangesPage(prepared.site, text)?.address;
+  /** Copies a text, and opens the page to paste it on. */
+  const handOver = async (text: string, address: string | undefined) => {
     const copied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
     say(copied ? collectScriptText.copied : collectScriptText.notCopied);
     if (copied && address) window.open(address, '_blank', 'noopener');
+  };
+  const send = async () => {
+    if (!by?.value || !prepared) return;
+    const text = changeText(changeSetOf(collected, by.value, today));
+    await handOver(text, newChangesPage(prepared.site, text)?.address);
+  };
+  const sendFile = async () => {
+    if (prepared?.file) await handOver(prepared.file.text, editOf(prepared));
   };
   const download = () => {
     if (prepared?.patch === undefined) return;
@@ -129,6 +139,7 @@ function start(panel: HTMLElement): void {
     draw();
   });
   within('[data-send]')?.addEventListener('click', () => void send());
+  within('[data-file]')?.addEventListener('click', () => void sendFile());
   within('[data-download]')?.addEventListener('click', download);
   within('[data-empty]')?.addEventListener('click', () => {
     keep([]);
@@ -156,6 +167,11 @@ function start(panel: HTMLElement): void {
   draw();
 }
 
+/** The page at the host on which the only file that changes is edited. */
+function editOf({ file, site }: Prepared): string | undefined {
+  return file && editLink(site, file.path);
+}
+
 /** The boxes of a page, or of one list on it. */
 function boxes(within: ParentNode = document): { readonly box: HTMLInputElement; readonly pick: Pick }[] {
   return [...within.querySelectorAll<HTMLInputElement>('[data-pick]')].map((box) => ({
@@ -174,6 +190,18 @@ interface Handlers {
   readonly remove: (key: string) => void;
 }
 
+function aboutOf(each: Exclude<Collected, { readonly kind: 'piece' }>): string {
+  switch (each.kind) {
+    case 'answer':
+      return collectScriptText.answers(each.ask);
+    case 'signature':
+      return collectScriptText.signature;
+    case 'persona':
+    case 'piece':
+      return collectScriptText.persona;
+  }
+}
+
 function row(each: Collected, { change, remove }: Handlers): HTMLElement {
   const key = keyOf(each);
   const removal = element('button', { type: 'button', class: 'button plain small' }, collectScriptText.remove);
@@ -181,7 +209,7 @@ function row(each: Collected, { change, remove }: Handlers): HTMLElement {
   removal.addEventListener('click', () => remove(key));
   const title = element('strong', { dir: 'auto' }, each.title);
   if (each.kind !== 'piece') {
-    const about = each.kind === 'answer' ? collectScriptText.answers(each.ask) : collectScriptText.persona;
+    const about = aboutOf(each);
     return element('li', {}, title, element('span', { dir: 'auto' }, about), removal);
   }
   const { into = '', verdict = '', why = '' } = each;

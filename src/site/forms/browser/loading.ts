@@ -5,7 +5,7 @@ import { contributeScriptText } from '../../../words/forms/contribute-script.ts'
 import type { Choices } from '../choices.ts';
 import { type LoadedRecord, loadRecord } from '../form-file.ts';
 import type { RecordForm } from '../record-forms.ts';
-import { type SourceFile, type SourceGroup, type SourcePlace, sourcePlace } from '../source-files.ts';
+import { type SourceFile, type SourceGroup, type SourcePlace, sourcePlace } from '../source-place.ts';
 
 /** Lists of names for fields in which a record is typed, by the kinds that are too many for a menu. */
 export function addNames(form: HTMLElement, { pieces, titles }: Choices): void {
