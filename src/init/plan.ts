@@ -89,7 +89,8 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
     else if (mine.split('\n', 1)[0]?.includes(mark)) files.push({ file, outcome: 'renewed', text });
     else files.push({ file, outcome: 'kept' });
   }
-  const now: Manifest = { version: project.version, place: project.place, files: hashes, edited };
+  const { product } = manifest ?? {};
+  const now: Manifest = { version: project.version, place: project.place, files: hashes, edited, product };
   const text = manifestText(now);
   const mine = there(MANIFEST);
   const outcome = mine === undefined ? 'created' : mine === text ? 'unchanged' : 'renewed';

@@ -18,7 +18,7 @@ import { upgradeErrors } from '../words/upgrade/command.ts';
 import { newsSince } from './changelog.ts';
 import { migratedContent } from './content-part.ts';
 import { countsBy, countsOf, installedIn } from './counts.ts';
-import { baseOf } from './fork-base.ts';
+import { oldProduct } from './fork-base.ts';
 import { planFork } from './fork-plan.ts';
 import { planPackage } from './package-plan.ts';
 import { asFile, type ChangedFile, type UpgradePlan } from './plan.ts';
@@ -105,7 +105,8 @@ async function forkUpgrade(
   try {
     const product = await opened(openProduct(source ?? productDirectory, git));
     const fork = await opened(fromCommit(git, 'HEAD'));
-    const old = await opened(fromCommit(git, await baseOf(git, product, from, base)));
+    const old = await oldProduct(git, product, manifest, from, base);
+    open.push(old.tree);
     const to = versionIn(await product.read('package.json'));
     const inFork = path.relative(folder, content).split(path.sep).join('/');
     const contents = [...new Set(['content', inFork])];

@@ -22,6 +22,9 @@ const outcomes = {
   beside: 'yours, left as it is, because you and the new version changed the same lines',
   deleted: 'stays deleted',
   replaced: 'replaced, because your change does not fit the new version',
+  dropped: 'removed, because the new version no longer has it',
+  unknown:
+    'left as it is, because it may be yours. If it came with the product, delete it: the new version no longer has it',
   removed: 'removed, although you had changed it: the new version no longer has it',
 } as const;
 
