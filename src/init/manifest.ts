@@ -52,3 +52,8 @@ export function textHash(text: string): string {
 export function withLineFeeds(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
+
+/** A text with the line ends of another one. */
+export function withLineEndsOf(text: string, like: string | undefined): string {
+  return like !== undefined && /^[^\n]*\r\n/.test(like) ? withLineFeeds(text).replaceAll('\n', '\r\n') : text;
+}

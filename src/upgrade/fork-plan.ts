@@ -6,7 +6,7 @@ import { mergeTexts } from '../forge/git/merge-texts.ts';
 import type { TreeFile } from '../forge/git/own-index.ts';
 import { generators } from '../generated/generators.ts';
 import { MANIFEST } from '../generated/manifest-name.ts';
-import { type Manifest, manifestText } from '../init/manifest.ts';
+import { type Manifest, manifestText, withLineFeeds } from '../init/manifest.ts';
 import { besideOf } from '../init/plan.ts';
 import { compareText } from '../kit/order.ts';
 import type { OldProduct } from './fork-base.ts';
@@ -91,7 +91,7 @@ export async function planFork({ contents, fork, manifest, old, product, version
     } else changes.push({ file, outcome: 'kept' });
   }
   const text = manifestText({ version, files: {}, edited, product: ids });
-  if (text !== (await textIn(fork, MANIFEST))) files.set(MANIFEST, asFile(text));
+  if (text !== withLineFeeds((await textIn(fork, MANIFEST)) ?? '')) files.set(MANIFEST, asFile(text));
   return { files, changes, product: counts };
 }
 
