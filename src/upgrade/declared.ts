@@ -10,7 +10,7 @@ const PACKAGE = 'content-audit';
 export type Declared =
   | { readonly state: 'absent' | 'broken' | 'unnamed' }
   /** By a version, such as 1.2.0 or ^1.2.0. */
-  | { readonly state: 'version'; readonly version: string }
+  | { readonly state: 'version'; readonly version: string; readonly names: string; readonly isDev: boolean }
   /** In another way, such as a file, a tag or an address. */
   | { readonly state: 'other'; readonly names: string; readonly isDev: boolean };
 
@@ -23,8 +23,8 @@ export function declaredIn(text: string | undefined): Declared {
     const names = asRecord(fields[group])[PACKAGE];
     if (typeof names !== 'string') continue;
     const [, version] = /^(?:[~^=v]|[<>]=)?\s*(\d+\.\d+\.\d+[\w.+-]*)/.exec(names) ?? [];
-    if (version !== undefined) return { state: 'version', version };
-    return { state: 'other', names, isDev: group === 'devDependencies' };
+    const named = { names, isDev: group === 'devDependencies' };
+    return version === undefined ? { state: 'other', ...named } : { state: 'version', version, ...named };
   }
   return { state: 'unnamed' };
 }
@@ -72,24 +72,27 @@ export function declaredVersion(declared: Declared): string | undefined {
  * What an upgrade leaves to the user, because it only changes a version in package.json.
  *
  * @param to The version of the upgrade.
+ * @param isRaised Whether the upgrade changes package.json to it.
  */
-export function packageTodo({ declared, installed, locked }: Versions, to: string): PackageTodo | undefined {
+export function packageTodo(versions: Versions, to: string, isRaised: boolean): PackageTodo | undefined {
+  const { declared, installed, locked } = versions;
+  if (isRaised) return undefined;
   if (declared.state === 'absent' || declared.state === 'broken' || declared.state === 'unnamed') {
     return { code: declared.state };
   }
-  const says = declaredVersion(declared);
-  if (declared.state === 'version' && says !== to) return undefined;
-  if (declared.state === 'other' && (says ?? locked ?? installed) !== to) {
-    const { isDev, names } = declared;
-    const next = withVersionWithin(names, to);
-    const isPath = /^(?:file:|\.{0,2}\/|~\/)/.test(names);
-    // Nothing in it can mean something else to a shell.
-    const isNamed = (isPath || says !== undefined) && /^[\w@:/.+#~^-]+$/.test(next);
-    return { code: 'other', names, install: isNamed ? next : `${PACKAGE}@${to}`, isDev, isFile: isPath && isNamed };
-  }
+  if ((declaredVersion(declared) ?? locked ?? installed) !== to) return namedOtherwise(declared, to);
   if (locked !== undefined && locked !== to) return { code: 'install', has: 'lockfile', version: locked };
   if (installed !== undefined && installed !== to) return { code: 'install', has: 'installed', version: installed };
   return undefined;
+}
+
+function namedOtherwise({ isDev, names }: Extract<Declared, { names: string }>, to: string): PackageTodo {
+  const next = withVersionWithin(names, to);
+  const isPath = /^(?:file:|\.{0,2}\/|~\/)/.test(names);
+  const isPlace = isPath || (/[:/]/.test(names) && next !== names);
+  // Nothing in it can mean something else to a shell.
+  const isNamed = isPlace && /^[\w@:/.+#~^-]+$/.test(next);
+  return { code: 'other', names, install: isNamed ? next : `${PACKAGE}@${to}`, isDev, isFile: isPath && isNamed };
 }
 
 function fieldsOf(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -19,6 +19,8 @@ import { textOf } from './project.ts';
 export interface PackagePart {
   readonly changes: readonly ChangedFile[];
   readonly files: ReadonlyMap<string, TreeFile>;
+  /** Whether package.json gets the new version. */
+  readonly raises: boolean;
 }
 
 export interface PackageFrom {
@@ -78,11 +80,12 @@ export async function planPackage(from: PackageFrom): Promise<PackagePart> {
   }
   const packages = there('package.json');
   const raised = packages === undefined ? undefined : withVersion(packages, version);
-  if (raised !== undefined && raised !== packages) {
+  const raises = raised !== undefined && raised !== packages;
+  if (raises) {
     files.set(inRepository('package.json'), asFile(raised));
     changes.unshift({ file: inRepository('package.json'), outcome: 'version' });
   }
-  return { changes, files };
+  return { changes, files, raises };
 }
 
 /** What the team started from, for each file that it changed. */

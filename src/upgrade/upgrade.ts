@@ -74,7 +74,7 @@ async function packageUpgrade(
     after: countsOf(checked),
     files: new Map([...around.files, ...migrated.files]),
     contentLater: false,
-    todo: packageTodo(versions, to),
+    todo: packageTodo(versions, to, around.raises),
   };
 }
 

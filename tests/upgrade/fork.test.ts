@@ -207,6 +207,17 @@ describe('an upgrade of a fork', () => {
       }
     });
 
+    it('keeps them without .content-audit.json too, which it gets back from Git', async () => {
+      const fork = await upgradedFork();
+      const edited = 'export const step = 0; // ours\n';
+      fork.commit('2026-07-05T12:00:00Z', { '.content-audit.json': null, 'src/cli/main.ts': edited });
+      const { out } = await upgrade(fork, '--write');
+      expect(out).toContain('.content-audit.json: was deleted, and is written again');
+      expect(out).toContain('src/cli/main.ts: replaced, because your change does not fit');
+      expect(kept(fork)).toBe(Object.keys(own).length);
+      expect(existsSync(path.join(fork.folder, 'src/old-60.ts'))).toBe(false);
+    });
+
     it('names its own file at the path of a new one instead of replacing it without a word', async () => {
       const fork = await upgradedFork();
       const [file = ''] = product
@@ -241,6 +252,14 @@ describe('an upgrade of a fork', () => {
     fork.git('branch', BRANCH);
     expect(await upgrade(fork, '--write')).toMatchObject({ exit: 2, err: expect.stringContaining(BRANCH) });
     expect(fork.git('branch', '--show-current')).toBe('main');
+  });
+
+  it('refuses to go back to an older product, with the command for a newer one', async () => {
+    const fork = forkOf(product, 20, ours);
+    fork.commit('2026-07-03T12:00:00Z', { 'package.json': read(fork, 'package.json').replace('0.70.0', '9.0.0') });
+    const { err, exit } = await upgrade(fork, '--write');
+    expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining(`\n  git -C "${product.folder}" pull`) });
+    expect(err).toContain(`This copy is at version 9.0.0`);
   });
 
   it('refuses a source that is not the product, and a folder without an audit', async () => {

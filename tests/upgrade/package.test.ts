@@ -216,7 +216,7 @@ describe('a project without .content-audit.json', () => {
     const { commit, git } = openRepository(folder);
     commit('2026-11-02T12:00:00Z', { [FORM]: `${read(folder, FORM)}# old\n` });
     const { out } = await upgrade(folder, '--write');
-    expect(out).toContain('.content-audit.json: is missing, and is written again');
+    expect(out).toContain('.content-audit.json: was missing, and is written again');
     expect(out).toMatch(/publish\.yml: left as it is: .* npx content-audit init --keep-content/);
     expect(git('diff', '--name-only', 'main').split('\n')).toEqual(['.content-audit.json', FORM, 'package.json']);
     // What equals this version is as this version wrote it; the next upgrade renews it, and adds nothing.
@@ -241,6 +241,7 @@ describe('package.json', () => {
     [named('latest'), `npm install --save-exact content-audit@${now}`],
     [named('file:$(x)-0.0.1.tgz'), `npm install --save-exact content-audit@${now}`],
     ['{"devDependencies":{"content-audit":"*"}}', `npm install --save-exact --save-dev content-audit@${now}`],
+    ['{"dependencies":{"content\\u002daudit":"^0.0.1"}}', `npm install --save-exact content-audit@${now}`],
     ['{"name":"x"}', `package.json does not name content-audit, so npm cannot install it. To install ${now}, run:`],
     ['{"name":', 'package.json is not valid JSON'],
     [null, 'This folder has no package.json'],

@@ -19,7 +19,7 @@ const outcomes = {
   merged: 'your changes merged with the new version',
   unchanged: 'unchanged',
   restored: 'was deleted, and is written again from its last version in Git',
-  recorded: 'is missing, and is written again. It lists the files below that this version would write in the same way',
+  recorded: 'was missing, and is written again. Generated files that differ from this version stay as they are',
   unrecorded:
     'left as it is: it may be an older version or yours. For the new one, delete it and run npx content-audit init --keep-content',
   kept: 'yours, left as it is',
