@@ -10,12 +10,18 @@ const PACKAGE = 'content-audit';
 export type Declared =
   | { readonly state: 'absent' | 'broken' | 'unnamed' }
   /** By a version, such as 1.2.0 or ^1.2.0. */
-  | { readonly state: 'version'; readonly version: string; readonly names: string; readonly isDev: boolean }
+  | ({ readonly state: 'version'; readonly version: string } & Named)
   /** In another way, such as a file, a tag or an address. */
-  | { readonly state: 'other'; readonly names: string; readonly isDev: boolean };
+  | ({ readonly state: 'other' } & Named);
+
+interface Named {
+  /** What package.json says. */
+  readonly names: string;
+  readonly isDev: boolean;
+}
 
 /** @param text package.json; undefined if there is none. */
-export function declaredIn(text: string | undefined): Declared {
+function declaredIn(text: string | undefined): Declared {
   if (text === undefined) return { state: 'absent' };
   const fields = fieldsOf(text);
   if (!fields) return { state: 'broken' };
@@ -77,16 +83,14 @@ export function declaredVersion(declared: Declared): string | undefined {
 export function packageTodo(versions: Versions, to: string, isRaised: boolean): PackageTodo | undefined {
   const { declared, installed, locked } = versions;
   if (isRaised) return undefined;
-  if (declared.state === 'absent' || declared.state === 'broken' || declared.state === 'unnamed') {
-    return { code: declared.state };
-  }
+  if (!('names' in declared)) return { code: declared.state };
   if ((declaredVersion(declared) ?? locked ?? installed) !== to) return namedOtherwise(declared, to);
   if (locked !== undefined && locked !== to) return { code: 'install', has: 'lockfile', version: locked };
   if (installed !== undefined && installed !== to) return { code: 'install', has: 'installed', version: installed };
   return undefined;
 }
 
-function namedOtherwise({ isDev, names }: Extract<Declared, { names: string }>, to: string): PackageTodo {
+function namedOtherwise({ isDev, names }: Named, to: string): PackageTodo {
   const next = withVersionWithin(names, to);
   const isPath = /^(?:file:|\.{0,2}\/|~\/)/.test(names);
   const isPlace = isPath || (/[:/]/.test(names) && next !== names);

@@ -31,7 +31,7 @@ beforeAll(() => {
   fork = openRepository(folder);
   fork.git('init', '--quiet', '--initial-branch=main');
   writeFileSync(path.join(folder, '.git/info/exclude'), 'node_modules\n');
-  fork.commit('2026-11-01T12:00:00Z', { 'src/kit/removed-since.ts': 'export {};\n', 'CHANGELOG.md': '# Changelog\n' });
+  fork.commit('2026-11-01T12:00:00Z', { 'src/kit/ours.ts': 'export {};\n', 'CHANGELOG.md': '# Changelog\n' });
   fork.git('rm', '--quiet', '-r', 'content');
   fork.commit('2026-11-02T12:00:00Z', below('content', { ...base, 'site.yaml': `${base['site.yaml']}${REPOSITORY}` }));
 });
@@ -43,9 +43,9 @@ test('the product is replaced; the content stays, and what is made from the samp
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('nothing of the sample is added');
   expect(fork.git('diff', '--name-only', 'main', 'HEAD', '--', 'content')).toBe('');
-  expect(fork.git('ls-files', 'src/kit/removed-since.ts', 'tests/cli/check.test.ts', 'src/upgrade/upgrade.ts')).toBe(
-    ['src/upgrade/upgrade.ts', 'tests/cli/check.test.ts'].join('\n'),
-  );
+  // The product never had the first one, so it is the team's.
+  const files = ['src/kit/ours.ts', 'src/upgrade/upgrade.ts', 'tests/cli/check.test.ts'];
+  expect(fork.git('ls-files', ...files)).toBe(files.join('\n'));
   expect(read(FORM)).toContain('Buyer');
   expect(read(FORM)).not.toContain('Finance lead');
 });
