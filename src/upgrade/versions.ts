@@ -1,7 +1,7 @@
 /** Versions of the product. */
 
 /** A version inside a longer text, such as the name of a tarball. */
-const VERSION = /\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[a-z]{1,9}(?:\.\d{1,9}){0,3})?/;
+const VERSION = /\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[a-z]{1,9}(?:\.\d{1,9})?)?/;
 
 /** The first version in a text; undefined if there is none. */
 export function versionWithin(text: string): string | undefined {
