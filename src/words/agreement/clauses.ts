@@ -59,6 +59,7 @@ export const clauseTexts: Readonly<Record<CommitmentKind, ClauseText>> = {
 
 export const clausesWords = {
   title: 'Usual clauses',
+  caption: 'Each clause and the promises that settle it',
   clause: 'Clause',
   state: 'In the agreement',
   add: (clause: CommitmentKind) => {

@@ -27,7 +27,7 @@ export const questionTexts: Readonly<Record<QuickQuestion, QuestionText>> = {
   'follow-up': {
     ask: 'Does sales contact every lead within an agreed time?',
     write: 'Make the first promise of sales',
-    because: 'Buyers often choose the supplier who answers first. Without an agreed time, no one can say what is late.',
+    because: 'Interest fades while a lead waits. Without an agreed time, no one can say which lead is late.',
     where: sentence`Change the time and the consequence in ${{ code: 'agreement/commitments.yaml' }}.`,
   },
   content: {
