@@ -32,4 +32,6 @@ export interface Lead {
   readonly reason?: string | undefined;
   /** The day on which it ended. */
   readonly closed?: string | undefined;
+  /** The day on which marketing sent content to the returned lead. */
+  readonly nurtured?: string | undefined;
 }

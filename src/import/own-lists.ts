@@ -2,23 +2,13 @@
  * Lists that an import wrote, and that no person has changed since. Another import of the same source may write them again,
  * so that a better mapping replaces the first try. Each list says in its first line which source it is from, with a hash.
  */
-import { recordYaml } from '../content/write/record-yaml.ts';
+import { entriesYaml } from '../content/write/entries-yaml.ts';
 import { readStrictYaml } from '../content/yaml.ts';
 import { starter } from '../words/import/starter.ts';
 import { fingerprint } from './fold.ts';
 
 /** An entry of a list. */
 export type Entry = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** Entries as the text of a list, without a first line. */
-export function entriesYaml(entries: readonly Entry[]): string {
-  return entries
-    .map((entry) => {
-      const [first = '', ...rest] = recordYaml(entry).trimEnd().split('\n');
-      return [`- ${first}`, ...rest.map((line) => `  ${line}`), ''].join('\n');
-    })
-    .join('');
-}
 
 /** The text of a list from a source; empty without entries. */
 export function ownList(entries: readonly Entry[], source: string): string {

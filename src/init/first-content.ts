@@ -1,19 +1,13 @@
 /** The first files of a content folder: path in the folder, then the text. */
 import { currentFormat } from '../content/formats/format.ts';
 import { newId } from '../content/new-id.ts';
+import { entriesYaml } from '../content/write/entries-yaml.ts';
 import { newMdx } from '../content/write/front-matter.ts';
 import { recordYaml } from '../content/write/record-yaml.ts';
 import { hostOf } from '../forge/hosts/links.ts';
-import { type Entry, entriesYaml } from '../import/own-lists.ts';
+import type { Entry } from '../import/own-lists.ts';
 import { usualFormats } from '../import/usual-lists.ts';
-import {
-  firstContent,
-  firstPersonas,
-  firstTerms,
-  samplePieces,
-  sampleRequest,
-  termBody,
-} from '../words/init/content.ts';
+import { firstContent, firstPersonas, samplePieces, sampleRequest } from '../words/init/content.ts';
 import { type Answers, hostIn } from './answers.ts';
 import { stagesYaml } from './journeys.ts';
 
@@ -62,16 +56,6 @@ export function teamsOf({ marketing, sales }: Answers, taken: readonly string[] 
     ids.add(id);
     return { id, name, team, kind: 'team' };
   });
-}
-
-/** The seven usual terms, for both teams to define. */
-export function termFiles(owner: string): Files {
-  return new Map(
-    firstTerms.map(({ discuss, id, ...fields }) => [
-      `agreement/terms/${id}.mdx`,
-      newMdx({ ...fields, owner }, termBody(discuss)),
-    ]),
-  );
 }
 
 /** Example pieces and a request, for content that begins with {@link startFiles}. */

@@ -1,5 +1,6 @@
 /** people.yaml of an import, with the teams that were named. */
-import { type Entry, entriesYaml, ownEntries } from '../import/own-lists.ts';
+import { entriesYaml } from '../content/write/entries-yaml.ts';
+import { type Entry, ownEntries } from '../import/own-lists.ts';
 import { OWNER_WITHOUT_NAME } from '../import/starter.ts';
 import type { Answers } from './answers.ts';
 import { teamsOf } from './first-content.ts';

@@ -1,5 +1,6 @@
 /** The usual journeys of buyers, as stages.yaml. */
-import { type Entry, entriesYaml } from '../import/own-lists.ts';
+import { entriesYaml } from '../content/write/entries-yaml.ts';
+import type { Entry } from '../import/own-lists.ts';
 import { usualStages } from '../import/usual-lists.ts';
 import { journeyNames, stageTexts } from '../words/init/content.ts';
 

@@ -10,6 +10,7 @@ export const leadColumns = [
   'status',
   'reject reason',
   'closed',
+  'nurtured',
   'team',
 ] as const;
 

@@ -132,11 +132,14 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
   if (created !== undefined && firstAttempt !== undefined && firstAttempt < created) {
     report('leads/value', leadProblems.attemptBeforeLead);
   }
-  const closed = text('closed') === '' ? undefined : (readDay(text('closed')) ?? '');
-  if (closed === '') {
-    report('leads/value', leadProblems.notDate('closed', shown(text('closed'))), leadProblems.dateHint);
-  }
-  if (closed !== undefined && closed > today) report('leads/value', leadProblems.future('closed', today));
+  const dayIn = (column: 'closed' | 'nurtured') => {
+    const day = text(column) === '' ? undefined : (readDay(text(column)) ?? '');
+    if (day === '') report('leads/value', leadProblems.notDate(column, shown(text(column))), leadProblems.dateHint);
+    if (day !== undefined && day > today) report('leads/value', leadProblems.future(column, today));
+    return day;
+  };
+  const closed = dayIn('closed');
+  const nurtured = dayIn('nurtured');
   const written = text('attempts') === '' ? undefined : Number(text('attempts'));
   if (written !== undefined && !(Number.isInteger(written) && written >= 0)) {
     report('leads/value', leadProblems.notCount('attempts', shown(text('attempts'))));
@@ -156,7 +159,7 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
   if (attemptDays?.some((day) => day > today)) report('leads/value', leadProblems.future('attempt days', today));
   const firstOn = firstAttempt === undefined ? undefined : wallTime(firstAttempt, timeZone).date;
   const happened = [['first attempt', firstOn] as const, ['attempt days', attemptDays?.at(-1)] as const];
-  checkSpan(createdOn, [...happened, ['closed', closed]], model, report);
+  checkSpan(createdOn, [...happened, ['closed', closed], ['nurtured', nurtured]], model, report);
   if (problems.length > before) return undefined;
   return {
     line: row.line,
@@ -171,6 +174,7 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
     status,
     reason: reasonIn(text('reject reason'), status, model, report),
     closed,
+    nurtured,
   };
 }
 

@@ -183,6 +183,10 @@ export const sitePages = {
     menu: { at: 'top', section: 'Agreement' },
     llms: 'none',
   },
+  'agreement/[start]': {
+    paths: (audit) => (judgedAgreement(audit) ? [] : [{ params: { start: 'start' } }]),
+    ...unnamed,
+  },
   'agreement/sign/[record]': {
     paths: (audit) => {
       const { records = [], shared = [] } = judgedAgreement(audit)?.signing ?? {};

@@ -379,6 +379,7 @@ describe('whatever the list', () => {
             ...{ line, id: String(line), created, createdOn, attempts, status: status as Lead['status'] },
             firstAttempt: later === null ? undefined : created + later,
             closed: closed === null ? undefined : addDays(createdOn, closed),
+            nurtured: closed === null || attempts > 4 ? undefined : addDays(createdOn, closed + attempts),
             reason: attempts > 2 ? 'no-budget' : undefined,
           };
         }),
@@ -391,6 +392,8 @@ describe('whatever the list', () => {
     { within: { value: 6, unit: 'business-hours' } },
     { kind: 'persistence', value: 4, within: { value: 12, unit: 'days' } },
     { kind: 'feedback', within: { value: 5, unit: 'business-days' } },
+    { kind: 'nurture', within: { value: 30, unit: 'days' } },
+    { kind: 'nurture', team: 'marketing', within: { value: 2, unit: 'business-days' } },
   ];
   const model = modelOf([], EXPORT, promises);
 

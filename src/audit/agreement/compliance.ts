@@ -9,6 +9,7 @@ import { feedbackKept, persistenceKept, speedKept } from './kept/by-lead.ts';
 import { qualityKept, volumeKept } from './kept/by-period.ts';
 import { type Judged, type Judgment, type Kept, type NotMeasured, tally } from './kept/kept.ts';
 import { leadSpan } from './kept/lead-span.ts';
+import { nurtureKept } from './kept/nurture.ts';
 
 export type Compliance = { readonly commitment: Commitment } & (
   | { readonly measured: Kept; readonly because?: undefined }
@@ -34,7 +35,6 @@ export function businessTime({ site }: Pick<PublishedModel, 'site'>): BusinessTi
 function measure(commitment: Commitment, model: PublishedModel, today: string): Kept | NotMeasured {
   const { about, leadsOf, source } = commitment;
   if (about === 'content') return contentKept(commitment, model, today);
-  if (about === 'nurture') return { code: 'nurture-unknown' };
   const { leads } = model;
   if (!leads) return { code: 'no-list' };
   const stage = otherStage(commitment, model);
@@ -56,20 +56,26 @@ function measure(commitment: Commitment, model: PublishedModel, today: string): 
   return { ...answer, uncounted: { ...answer.uncounted, ...uncounted } };
 }
 
+/** Marketing nurtures the leads that sales sent back, whatever stage they had before. */
+function hasListedStage({ about, team }: Commitment): boolean {
+  return about !== 'content' && !(about === 'nurture' && team === 'marketing');
+}
+
 /** A list holds leads of one stage. If nothing says which, all promises must be about the same one. */
-function otherStage({ leadStage }: Commitment, { agreement, leadExport }: PublishedModel): NotMeasured | undefined {
-  if (leadStage === undefined) return undefined;
+function otherStage(commitment: Commitment, { agreement, leadExport }: PublishedModel): NotMeasured | undefined {
+  const { leadStage } = commitment;
+  if (leadStage === undefined || !hasListedStage(commitment)) return undefined;
   const listed = leadExport?.leadStage;
   if (listed !== undefined) {
     return listed === leadStage ? undefined : { code: 'other-lead-stage', listed, promised: leadStage };
   }
-  const byList = (agreement?.commitments ?? []).filter(({ about }) => about !== 'content' && about !== 'nurture');
-  const named = new Set(byList.flatMap((commitment) => commitment.leadStage ?? []));
+  const byList = (agreement?.commitments ?? []).filter(hasListedStage);
+  const named = new Set(byList.flatMap((each) => each.leadStage ?? []));
   return named.size > 1 ? { code: 'lead-stage-unknown' } : undefined;
 }
 
 function byLeads(
-  about: Exclude<CommitmentKind, 'content' | 'nurture'>,
+  about: Exclude<CommitmentKind, 'content'>,
   commitment: Commitment,
   leads: readonly Lead[],
   others: readonly Lead[],
@@ -91,6 +97,8 @@ function byLeads(
       return persistenceKept(commitment, leads, rules);
     case 'feedback':
       return feedbackKept(commitment, leads, rules);
+    case 'nurture':
+      return nurtureKept(commitment, leads, span, rules);
   }
 }
 

@@ -22,7 +22,7 @@ export const commitmentSchema = z
     kind: commitmentKind.meta({
       title: 'Kind',
       description:
-        'volume (how many), quality (how good), speed (how fast), persistence (how often tried), feedback, nurture or content.',
+        'Which clause it settles: volume (how many), quality (how good), speed (how fast), persistence (how often tried), feedback, nurture or content. A promise of sales about nurture with a time limit is the nurture limit.',
       examples: ['speed'],
     }),
     statement: paragraph(400).meta({
@@ -114,5 +114,8 @@ export const commitmentRecords = signedKind(inList('commitments', commitmentSche
     consequence: true,
   },
 });
+
+/** The kinds of promises; each is also a usual clause of an agreement. */
+export const commitmentKinds = commitmentKind.options;
 
 export type CommitmentKind = z.output<typeof commitmentKind>;

@@ -84,6 +84,16 @@ export function recordPath({ id, kind }: Pick<AnyRecord, 'id' | 'kind'>): `/${st
   return `${partPath(partOfKind[kind])}#${anchor({ id, kind })}`;
 }
 
+/** The place of a promise on the page that shows its rows and its rule. */
+export function keptAnchor({ id }: Pick<AnyRecord, 'id'>): string {
+  return `kept-${id}`;
+}
+
+/** The address of how often a promise was kept. */
+export function keptHref(promise: Pick<AnyRecord, 'id'>): string {
+  return `${partHref('leads')}#${keptAnchor(promise)}`;
+}
+
 /** The address of anything that both teams sign. A stage has no page but the one on which it is signed. */
 export function signableHref({ id, kind }: Pick<Signable, 'id' | 'kind'>): string {
   if (!isShared(kind)) return recordHref({ id, kind });

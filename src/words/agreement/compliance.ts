@@ -64,7 +64,7 @@ function periodText(period: string): string {
 const judgmentWords: Readonly<Record<Judgment, string>> = {
   kept: 'Kept',
   broken: 'Not kept',
-  unclear: 'Done, but not known when',
+  unclear: 'Not known whether in time',
   open: 'Not judged yet',
 };
 
@@ -122,7 +122,8 @@ export const keptRules: Readonly<Record<CommitmentKind, string>> = {
     'Persistence: leads that sales sent back after as many attempts as promised. With a time limit, the attempts must be on days within it, or the lead must have come back within it. If the first attempt was later, the promise was not kept. Otherwise the list does not say when, and the figure is an upper bound.',
   feedback:
     'Feedback: leads that sales sent back with a reason. With a time limit, they must have come back within it.',
-  nurture: 'Nurture: not measured, because the list does not say what leads receive.',
+  nurture:
+    'Nurture: for marketing, leads that sales sent back and that got content within the time limit, counted from the day they came back. For sales, leads that ended within the time limit. If a lead became a deal later or sales still works on it, the list does not say when the deal began, and the figure is an upper bound.',
   content:
     'Content: requests that were decided within the promised number of business days. A request that has waited longer counts against the promise.',
 };
@@ -149,7 +150,7 @@ export function notMeasuredText(reason: NotMeasured): Sentence {
     case 'lead-stage-unknown':
       return sentence`Promises are about leads at different stages. Add ${{ code: 'leadStage' }} to ${{ code: LEAD_EXPORT_FILE }} with the stage of the leads in the list.`;
     case 'nurture-unknown':
-      return ['The list of leads does not say what leads receive.'];
+      return sentence`The list does not say when leads that came back got content. Add the column ${{ code: 'nurtured' }}.`;
     case 'no-time-limit':
       return ['The promise has no time limit.'];
     case 'no-period':

@@ -50,4 +50,4 @@ export function emptyLeadList({ from, to }: Pick<LeadSpan, 'from' | 'to'>): Sent
   return sentence`The list has no lead from ${{ date: from }} to ${{ date: to }}.`;
 }
 
-export const noLeadList: Sentence = sentence`Not measured: no list of leads. Export one from the CRM without personal data and save it as ${{ code: LEADS_FILE }} in the content folder, with the columns id (a hash), source, created, first attempt, attempts, attempt days, status, reject reason, closed and team.`;
+export const noLeadList: Sentence = sentence`Not measured: no list of leads. Export one from the CRM without personal data and save it as ${{ code: LEADS_FILE }} in the content folder, with the columns id (a hash), source, created, first attempt, attempts, attempt days, status, reject reason, closed, nurtured and team.`;

@@ -9,7 +9,10 @@ export const agreementPages = {
   },
   'to-sign': { title: 'To sign', about: 'What each team still has to sign, define or review.' },
   terms: { title: 'Terms', about: 'What each term means to both teams, from lead to customer.' },
-  commitments: { title: 'Commitments', about: 'What each team promises the other, and by when.' },
+  commitments: {
+    title: 'Commitments',
+    about: 'What each team promises the other, how often it kept its word, and which usual clauses are missing.',
+  },
   handoffs: { title: 'Handoffs', about: 'How a lead passes from team to team, and why it may come back.' },
   systems: { title: 'Systems', about: 'Which system is the source of truth for each fact.' },
   products: { title: 'Products', about: 'What each team pushes this quarter, and which offers work.' },

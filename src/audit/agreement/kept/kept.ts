@@ -55,7 +55,7 @@ export type NotMeasured =
   | { readonly code: 'other-lead-stage'; readonly listed: string; readonly promised: string }
   /** Promises name several lead stages, and nothing says which one the list holds. */
   | { readonly code: 'lead-stage-unknown' }
-  /** The list does not say what leads receive. */
+  /** The list does not say when rejected leads got content. */
   | { readonly code: 'nurture-unknown' }
   | { readonly code: 'no-time-limit' }
   | { readonly code: 'no-period' }

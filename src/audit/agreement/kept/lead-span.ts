@@ -44,8 +44,8 @@ export function leadSpan({
 }
 
 /** Everything that the list says happened to a lead. A day counts as its beginning. */
-function momentsOf({ created, firstAttempt, attemptDays, closed }: Lead, timeZone: string): number[] {
-  const days = [attemptDays?.at(-1), closed].flatMap((day) => day ?? []);
+function momentsOf({ created, firstAttempt, attemptDays, closed, nurtured }: Lead, timeZone: string): number[] {
+  const days = [attemptDays?.at(-1), closed, nurtured].flatMap((day) => day ?? []);
   const begun = days.map((date) => momentOf({ date, time: '00:00' }, timeZone));
   return [created, ...(firstAttempt === undefined ? [] : [firstAttempt]), ...begun];
 }

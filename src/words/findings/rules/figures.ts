@@ -53,7 +53,7 @@ export const figureRuleTexts = {
   'leads/column': {
     title: 'List of leads that cannot be read',
     why: 'Unknown columns would silently be missing from every figure.',
-    fix: 'Use only these columns: id, source, created, first attempt, attempts, attempt days, status, reject reason, closed and team.',
+    fix: 'Use only these columns: id, source, created, first attempt, attempts, attempt days, status, reject reason, closed, nurtured and team.',
   },
   'leads/value': {
     title: 'Lead with an unreadable value',
