@@ -12,7 +12,7 @@ import { memoryEngine } from './engine.ts';
 export interface Result {
   readonly kind: SearchKind;
   /** The path of its page on the site. */
-  readonly path: string;
+  readonly path: `/${string}`;
   readonly title: string;
 }
 
@@ -24,7 +24,11 @@ export interface Results {
   readonly results: readonly Result[];
 }
 
-export type Finder = (words: string) => Promise<Results>;
+export interface Finder {
+  (words: string): Promise<Results>;
+  /** The ids of the questions that have the words, as persona/question, best first. */
+  questions(words: string): Promise<readonly string[]>;
+}
 
 interface Searched {
   readonly records: readonly SearchRecord[];
@@ -42,12 +46,24 @@ export function finderOf({ company, policy, records, synonyms, today }: Searched
     vocabulary ??= vocabularyOf(records.flatMap(({ content, meta }) => [content, ...Object.values(meta)]));
     return Promise.resolve(vocabulary);
   };
-  return async (typed) => {
+  const find = async (typed: string): Promise<Results> => {
     const answer = await search(engine, typed, false, words);
     const groups = await groupsOf(answer, { today, policy });
     const results = groups.flatMap(({ kind, parts }) =>
-      parts.flatMap(({ pieces }) => pieces.map(({ meta, url }) => ({ kind, path: url, title: meta.title ?? url }))),
+      parts.flatMap(({ pieces }) =>
+        pieces.map(({ meta, url }) => ({ kind, path: url as Result['path'], title: meta.title ?? url })),
+      ),
     );
     return { words: answer.words, partly: answer.partly, results };
   };
+  const questions = async (typed: string) => {
+    const { found } = await search(engine, typed, false, words);
+    return found.flatMap(({ hit }) => (hit.kind === 'question' ? [questionAt(hit.id)] : []));
+  };
+  return Object.assign(find, { questions });
+}
+
+/** The id of the question on a page, such as `/map/it-lead/decision/#question-uptime`. */
+export function questionAt(path: string): string {
+  return path.replace(/^\/map\/([^/]+)\/.*#question-/, '$1/');
 }
