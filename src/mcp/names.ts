@@ -54,7 +54,6 @@ export function about<T extends { readonly persona: string | null; readonly stag
   stage: string | undefined,
 ): T[] {
   return members.filter(
-    (each) =>
-      (persona === undefined || each.persona === persona) && (stage === undefined || each.stage === stage),
+    (each) => (persona === undefined || each.persona === persona) && (stage === undefined || each.stage === stage),
   );
 }

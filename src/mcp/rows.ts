@@ -1,5 +1,6 @@
 /** The published lists that answers are made from, typed. Unknown columns of a newer version are left out. */
 import { z } from 'zod';
+import { freshnessStates } from '../audit/freshness.ts';
 import { coverageRow } from '../data/cells.ts';
 import { changeRow } from '../data/change-list.ts';
 import { competitorRow, winLossRow } from '../data/competitors.ts';
@@ -9,7 +10,6 @@ import { personaRow } from '../data/personas.ts';
 import { questionRow } from '../data/questions.ts';
 import { requestRow } from '../data/requests.ts';
 import { taskRow } from '../data/tasks.ts';
-import { freshnessStates } from '../audit/freshness.ts';
 import { pieceStatus, share } from '../schema/piece.ts';
 
 /** The columns of a piece that answers use. */

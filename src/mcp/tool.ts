@@ -23,10 +23,7 @@ export function defineTool<Input extends z.ZodRawShape, Output extends z.ZodRawS
   name: ToolName,
   input: Input,
   output: Output,
-  answer: (
-    library: Library,
-    input: z.output<z.ZodObject<Input>>,
-  ) => Answer<Output> | Promise<Answer<Output>>,
+  answer: (library: Library, input: z.output<z.ZodObject<Input>>) => Answer<Output> | Promise<Answer<Output>>,
 ): Tool {
   const checked = z.strictObject(input);
   return {

@@ -5,8 +5,8 @@ import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from '../d
 import type { QuestionRow } from '../data/questions.ts';
 import type { RequestRow } from '../data/requests.ts';
 import { maySend, type SendState, sendWord, useOf, whyNot } from '../site/pieces/may-send.ts';
-import { fieldHelp } from '../words/mcp/fields.ts';
 import { doNotSend, maySendTo, notLive, notToUse } from '../words/mcp/answers.ts';
+import { fieldHelp } from '../words/mcp/fields.ts';
 import { plainText } from '../words/parts.ts';
 import { freshnessText } from '../words/pieces/freshness.ts';
 import { cellWords, leavingWord, needWords, requestStatusWords, statusWords } from '../words/states.ts';

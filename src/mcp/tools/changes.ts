@@ -7,7 +7,7 @@ import { inputHelp } from '../../words/mcp/tools.ts';
 import { changeWords } from '../../words/states.ts';
 import { ToolProblem } from '../problem.ts';
 import { defineTool, limit, total } from '../tool.ts';
-import { pieceView, piecesCalled } from '../views.ts';
+import { piecesCalled, pieceView } from '../views.ts';
 
 /** How many days back an answer goes, unless a day is given. */
 const DAYS = 7;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { searchKinds } from '../../data/search/kinds.ts';
 import { text } from '../../data/fields.ts';
+import { searchKinds } from '../../data/search/kinds.ts';
 import { nextSteps } from '../../words/mcp/answers.ts';
 import { fieldHelp } from '../../words/mcp/fields.ts';
 import { inputHelp } from '../../words/mcp/tools.ts';
@@ -8,7 +8,7 @@ import type { Result } from '../find.ts';
 import { questionAt } from '../find.ts';
 import type { Library } from '../library.ts';
 import { defineTool, input, limit, note, total } from '../tool.ts';
-import { pieceView, piecesCalled, questionView, questionViewOf } from '../views.ts';
+import { piecesCalled, pieceView, questionView, questionViewOf } from '../views.ts';
 
 const resultView = z.strictObject({
   kind: z.enum(searchKinds).meta({ description: fieldHelp.resultKind }),
@@ -25,7 +25,12 @@ export const find = defineTool(
   async (library, { limit: most, words }) => {
     const { partly, results, words: searchedFor } = await library.find(words);
     const found = results.slice(0, most).map((result) => resultOf(library, result));
-    return { searchedFor, note: noteOn(words, searchedFor, partly, found.length), total: results.length, results: found };
+    return {
+      searchedFor,
+      note: noteOn(words, searchedFor, partly, found.length),
+      total: results.length,
+      results: found,
+    };
   },
 );
 

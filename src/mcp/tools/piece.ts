@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { list, maybeDate, text } from '../../data/fields.ts';
 import { plainWords } from '../../kit/plain-words.ts';
 import { fieldHelp } from '../../words/mcp/fields.ts';

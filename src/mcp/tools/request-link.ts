@@ -8,7 +8,7 @@ import { inputHelp } from '../../words/mcp/tools.ts';
 import { about, maybeIdCalled } from '../names.ts';
 import { ToolProblem } from '../problem.ts';
 import { defineTool, input, maybeInput } from '../tool.ts';
-import { pieceView, piecesCalled } from '../views.ts';
+import { piecesCalled, pieceView } from '../views.ts';
 
 /** The most pieces that may already be what is needed. */
 const EXISTING = 3;
@@ -56,7 +56,9 @@ export const requestLink = defineTool(
     });
     if (links.length === 0) throw new ToolProblem(mcpProblems.noRequests);
     const { partly, results } = await library.find(title);
-    const pieces = partly ? [] : results.flatMap(({ kind, path }) => (kind === 'piece' ? [path.split('/')[2] ?? ''] : []));
+    const pieces = partly
+      ? []
+      : results.flatMap(({ kind, path }) => (kind === 'piece' ? [path.split('/')[2] ?? ''] : []));
     const existing = piecesCalled(library, pieces.slice(0, EXISTING));
     const note = existing.length > 0 ? `${nextSteps.checkFirst} ${nextSteps.notFiled}` : nextSteps.notFiled;
     return { note, existing, links: [...links] };

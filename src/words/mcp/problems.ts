@@ -17,6 +17,7 @@ export const mcpProblems = {
   noProductFigures:
     'The published data is counted for all products. Start the server with the content folder to count one product.',
   future: (since: string, today: string) => `${since} is after ${today}. Give an earlier day.`,
+  oneId: 'Give one id.',
   noRequests: 'The team has not set up a way to request content.',
   noData: (folder: string) =>
     `No data of a content audit in ${folder}. Give the folder of a built site, such as dist, or its data folder.`,

@@ -45,7 +45,8 @@ export const toolWords = {
   },
   competitor: {
     title: 'Competitor',
-    description: 'What to know about a competitor: positioning, deals won and lost, the questions it raises, and pieces.',
+    description:
+      'What to know about a competitor: positioning, deals won and lost, the questions it raises, and pieces.',
   },
 } as const;
 
