@@ -6,14 +6,11 @@ import { mcpServer } from '../mcp/server.ts';
 /** The most bytes of one message. Questions are short. */
 const MOST_MESSAGE = 1_000_000;
 
-/** `content-audit mcp`: answers on standard output until standard input ends. */
+/**
+ * `content-audit mcp`: answers on standard output. The process ends by itself when standard input has ended and the last
+ * question is answered.
+ */
 export async function mcp(read: LibraryReader): Promise<void> {
   const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_MESSAGE });
-  const server = mcpServer(read, productVersion());
-  await new Promise<void>((resolve, reject) => {
-    process.stdin.once('end', resolve);
-    transport.onclose = resolve;
-    server.connect(transport).catch(reject);
-  });
-  await server.close();
+  await mcpServer(read, productVersion()).connect(transport);
 }
