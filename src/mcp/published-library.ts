@@ -11,6 +11,9 @@ import { finderOf } from './find.ts';
 import type { Library } from './library.ts';
 import { type ListedRows, listedRows } from './rows.ts';
 
+/** The built-in words that mean the same; a team’s own are not published. */
+const SYNONYMS = synonymGroups([]);
+
 const named = z.array(z.object({ id: z.string(), name: z.string() }));
 
 const auditFile = z.object({
@@ -33,7 +36,6 @@ export function publishedLibrary(json: string): Library | undefined {
   const { address, company, coverage, formats, lists, products, stages, title, today } = parsed.data;
   const site = { address: address ?? undefined };
   const choice = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, names: [name] });
-  const synonyms = synonymGroups([]);
   return {
     ...lists,
     source: {
@@ -48,7 +50,7 @@ export function publishedLibrary(json: string): Library | undefined {
       competitor: lists.competitors.map(({ aliases, id, name }) => ({ id, names: [name, ...aliases] })),
       format: formats.map(choice),
     },
-    find: finderOf({ records: recordsOf(lists), synonyms, company, today, policy: policySchema.parse({}) }),
+    find: finderOf({ records: recordsOf(lists), synonyms: SYNONYMS, company, today, policy: policySchema.parse({}) }),
     page: (path) => pageAddress(site, path),
     bodyOf: () => undefined,
     piecesIn({ persona, stage }) {
@@ -77,7 +79,7 @@ function parsedJson(json: string): unknown {
 
 /** The records of the search, by what the lists say of each. */
 function recordsOf({ competitors, personas, pieces, questions, requests }: ListedRows): SearchRecord[] {
-  const mentions = mentionFinder(synonymGroups([]));
+  const mentions = mentionFinder(SYNONYMS);
   const marks = (text: string) => mentions(plainWords(text)).map(({ group }) => markOf(group));
   const asks = new Map(questions.map(({ ask, id }) => [id, ask]));
   const record = (
@@ -95,7 +97,7 @@ function recordsOf({ competitors, personas, pieces, questions, requests }: Liste
     meta: {
       ...more.meta,
       title,
-      also: lines(...also, ...[title, ...also].flatMap((text) => marks(text ?? ''))),
+      also: lines(...also, ...[title, more.meta?.format ?? '', ...also].flatMap((text) => marks(text ?? ''))),
       about: lines(...content.flatMap((text) => marks(text ?? ''))),
     },
   });
