@@ -8,7 +8,8 @@ import { base, type Files, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, openRepository, repository } from './repository.ts';
 
 const definition = 'A person who fits and who has asked. Call 0711 123456.';
-const term = (text: string) => `---\nname: Qualified lead\ndefinition: ${text}\ncriteria: [Has a plant]\nowner: content-team\n---\n\nText.\n`;
+const term = (text: string) =>
+  `---\nname: Qualified lead\ndefinition: ${text}\ncriteria: [Has a plant]\nowner: content-team\n---\n\nText.\n`;
 const file = 'content/agreement/terms/ql.mdx';
 
 function signedRepository() {

@@ -168,7 +168,8 @@ it('Gitea opens one pull request', async () => {
   expect(bare.git('branch', '--list', 'changes/*').trim().split('\n')).toHaveLength(1);
 });
 
-const term = '---\nname: Qualified lead\ndefinition: Fits and has asked.\ncriteria: [Has a plant] # ours\nowner: content-team\n---\n\nText.\n';
+const term =
+  '---\nname: Qualified lead\ndefinition: Fits and has asked.\ncriteria: [Has a plant] # ours\nowner: content-team\n---\n\nText.\n';
 const claims = '- id: half\n  wording: Half of all leads are lost.\n  status: unverified\n  owner: content-team\n';
 const agreement: Files = { 'agreement/terms/ql.mdx': term, 'agreement/claims.yaml': claims };
 
