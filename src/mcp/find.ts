@@ -16,7 +16,7 @@ export interface Result {
   readonly title: string;
 }
 
-export interface Results {
+interface Results {
   /** What was looked for: the words as typed, or with corrected spelling. */
   readonly words: string;
   /** Whether the results have only some of the words. */

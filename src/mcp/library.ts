@@ -20,13 +20,13 @@ export interface Source {
 }
 
 /** Text as a person wrote it, and the file that it is in. */
-export interface Writing {
+interface Writing {
   readonly file: string;
   readonly text: string;
 }
 
 /** A way to file a request. */
-export interface RequestWay {
+interface RequestWay {
   readonly by: 'host' | 'mail' | 'form' | 'site';
   readonly link: string;
   /** The answers as text to paste, where the link cannot hold them. */
@@ -52,12 +52,11 @@ export interface Library extends ListedRows {
 }
 
 /** What a reader is looking for in a cell. Ids. */
-export interface Wanted {
+interface Wanted {
   readonly product?: string | undefined;
   readonly question?: string | undefined;
   readonly language?: string | undefined;
 }
 
-export const namedKinds = ['persona', 'stage', 'product', 'competitor', 'format'] as const;
-
-export type NamedKind = (typeof namedKinds)[number];
+/** The kinds of records that a person calls by a name. */
+export type NamedKind = 'persona' | 'stage' | 'product' | 'competitor' | 'format';

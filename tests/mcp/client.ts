@@ -8,7 +8,7 @@ import { main } from '../cli/run-command.ts';
 // biome-ignore lint/suspicious/noExplicitAny: the fields differ by tool, and the client has checked them
 type Data = any;
 
-export interface Asked {
+interface Asked {
   /** The data of the answer; undefined for a problem. */
   readonly data: Data;
   readonly text: string;

@@ -209,7 +209,7 @@ test('resources are pieces and personas, and prompts come with the data for them
   }
 });
 
-test('it ends when its client is gone, prints nothing but the protocol, and writes nothing', () => {
+test('it ends when its input ends, prints nothing but the protocol, and writes nothing', () => {
   const folder = path.join(temporaryFolder(), 'content');
   copySample(folder);
   const state = () =>

@@ -7,7 +7,7 @@ export const quotationNotice =
 
 /** For an internal piece, which only a colleague may read. */
 export function doNotSend({ meaning, word }: Word): string {
-  return `Do not send. ${word}: ${meaning}`;
+  return `Do not send. ${word}. ${meaning}`;
 }
 
 /** For a piece that may be sent to the audience of its label. */

@@ -1,4 +1,6 @@
 /** The help for the fields of answers. */
+import { atRisk } from '../states.ts';
+
 export const fieldHelp = {
   id: 'The id.',
   title: 'The title, as a person wrote it.',
@@ -43,7 +45,7 @@ export const fieldHelp = {
   cellId: 'The id: persona/stage.',
   cellState: 'The state of the cell, in words.',
   needs: 'How many things the cell requires: answers to questions, and distinct formats.',
-  met: 'How many needs are met, not counting those at risk.',
+  met: `How many needs are met, not counting those ${atRisk}.`,
   atRisk: 'How many needs only overdue or unreviewed pieces meet.',
   unmet: 'How many needs no usable piece meets.',
   coverage: 'Needs met of needs required, in words.',
@@ -54,7 +56,7 @@ export const fieldHelp = {
   points: 'The priorities of its gaps, added up.',
   closes: 'How many gaps it closes, and their points.',
   closedGaps: 'What is missing in each of these gaps.',
-  taskOwners: 'Who has taken it. Empty until someone does.',
+  taskOwners: 'The people who have taken it. Empty until someone does.',
   effort: 'The effort: S, M or L.',
   taskPieces: 'The pieces to act on.',
   gapKind: 'The kind of gap.',
@@ -72,7 +74,7 @@ export const fieldHelp = {
   resultKind: 'piece, question, persona, term, competitor or request.',
   resultPiece: 'The piece, if it is one.',
   resultQuestion: 'The question, if it is one.',
-  pairs: 'Whom it serves and when.',
+  pairs: 'The buyers and stages that it serves.',
   answered: 'The questions that it answers.',
   products: 'Its products. Empty means all.',
   reviewedOn: 'The day a person last checked it.',

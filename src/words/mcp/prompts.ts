@@ -23,7 +23,7 @@ Mark what is overdue or not measured. Write "unknown" where the data says nothin
     title: 'What should we write next?',
     description: 'The content to create or update next, with reasons, for everyone or for one persona or product.',
     text: `Say what we should create or update next. Use only the data below.
-Propose at most five tasks in the order of their points. For each: what to do, for whom, which gaps it closes, which requests are behind it, and who has taken it.
+Propose at most five tasks in the order of their points. For each: what to do, the buyer it is for, which gaps it closes, which requests are behind it, and who has taken it.
 Check an existing piece before you propose a new one. Say how the points add up if I ask.`,
   },
 } as const;
