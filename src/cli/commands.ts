@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   import: async () => (await import('./commands/import.ts')).addImport,
   export: async () => (await import('./commands/export.ts')).addExport,
   links: async () => (await import('./commands/links.ts')).addLinks,
+  mcp: async () => (await import('./commands/mcp.ts')).addMcp,
   owners: async () => (await import('./commands/owners.ts')).addOwners,
   upgrade: async () => (await import('./commands/upgrade.ts')).addUpgrade,
   ci: async () => (await import('./commands/ci.ts')).addCi,

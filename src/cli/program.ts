@@ -66,7 +66,7 @@ function expectPaths(action: Command): void {
  * @throws {UsageError} When no folder is found, or it is not a content folder.
  */
 function chooseContent(action: Command, env: Environment): string | undefined {
-  if (!takesContent(action)) return undefined;
+  if (!takesContent(action) || readsData(action)) return undefined;
   const { content } = action.opts<Partial<Common>>();
   const folder = content === undefined ? env.contentDirectory(action.name() === 'import') : path.resolve(content);
   action.setOptionValue('content', folder);
@@ -84,12 +84,20 @@ function takesContent(action: Command): boolean {
   return action.options.some((option) => option.attributeName() === 'content');
 }
 
+/** Whether a command reads the data of a site in place of a content folder. */
+function readsData(action: Command): boolean {
+  return action.opts<{ readonly data?: string }>().data !== undefined;
+}
+
+/** Commands whose standard output is a protocol. Nothing else may be on it. */
+const SPEAKS_A_PROTOCOL: ReadonlySet<string> = new Set(['mcp']);
+
 /** Formats meant for a terminal only. Results in any other format are read by a program or pasted somewhere. */
 const FOR_A_TERMINAL: ReadonlySet<unknown> = new Set(['pretty', 'text']);
 
 /** Prints which folder was read: on standard error when a program or a file takes the result. */
 function nameContent(action: Command): void {
-  if (!takesContent(action)) return;
+  if (!takesContent(action) || readsData(action) || SPEAKS_A_PROTOCOL.has(action.name())) return;
   const { content, format, stdout, write } = action.opts<Common & Record<'format' | 'stdout' | 'write', unknown>>();
   const prints = action.options.some((option) => option.attributeName() === 'format' && option.argChoices);
   const apart =

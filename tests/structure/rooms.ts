@@ -69,6 +69,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   site: { knows: [...core, 'words', 'data', 'forge', 'print'], builtins: 'none', astro: true },
   build: { knows: [...readers, 'print', 'site'], builtins: 'any', astro: true },
   'import-review': { knows: [...readers, 'site'], builtins: 'any' },
-  cli: { knows: [...readers, 'init', 'upgrade', 'print', 'build', 'import-review'], builtins: 'any' },
+  mcp: {
+    knows: [...readers, 'site'],
+    builtins: { effects: ['mcp/read-folder.ts', 'mcp/read-published.ts'] },
+  },
+  cli: { knows: [...readers, 'init', 'upgrade', 'print', 'build', 'import-review', 'mcp'], builtins: 'any' },
   pages: { knows: [...core, 'words', 'data', 'forge', 'site'], builtins: 'none', astro: true },
 };

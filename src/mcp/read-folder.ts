@@ -1,0 +1,82 @@
+/** Reads the content folder again when it has changed, so that a client that stays open for days has the newest state. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { checkContent } from '../check/check-content.ts';
+import { folderOnDisk } from '../content/disk/folder.ts';
+import { placeOf } from '../content/disk/paths.ts';
+import type { ReadOptions } from '../content/disk/read-content.ts';
+import { GitProblem, runGit } from '../forge/git/git.ts';
+import { VersionReader } from '../forge/git/versions.ts';
+import { contentErrors } from '../words/mcp/problems.ts';
+import { folderLibrary, type Version } from './folder-library.ts';
+import type { Library } from './library.ts';
+import { ToolProblem } from './problem.ts';
+
+/** The most errors that an answer names. */
+const MOST_ERRORS = 5;
+
+/** Gets the library as of now. */
+export type LibraryReader = () => Promise<Library>;
+
+/**
+ * @param directory The content folder, absolute.
+ * @returns A function that throws a {@link ToolProblem} while the content has errors: an answer from half of it would be
+ * wrong.
+ */
+export function folderReader(directory: string, today: ReadOptions['today']): LibraryReader {
+  let known: { readonly library: Library; readonly state: string; readonly day: () => string } | undefined;
+  return async () => {
+    const state = `${await headOf(directory)}\n${filesIn(directory)}\n${known?.day()}`;
+    if (known?.state === state) return known.library;
+    const { audit, findings } = checkContent({ directory, today });
+    if (!audit) {
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const named = errors.slice(0, MOST_ERRORS).map(({ file, line, message }) => `${file}:${line}: ${message}`);
+      throw new ToolProblem(contentErrors(errors.length, named));
+    }
+    const { timeZone } = audit.model.site;
+    const day = () => (typeof today === 'string' ? today : today(timeZone));
+    const library = folderLibrary(audit, await versionOf(directory));
+    known = { library, day, state: `${await headOf(directory)}\n${filesIn(directory)}\n${day()}` };
+    return library;
+  };
+}
+
+/** Every file with its size and time, as text to compare. */
+function filesIn(directory: string): string {
+  const files = folderOnDisk(placeOf(directory), {}).list();
+  return files
+    .map((file) => {
+      const found = statSync(path.join(directory, file.path), { throwIfNoEntry: false });
+      return `${file.path} ${found?.size} ${found?.mtimeMs}`;
+    })
+    .join('\n');
+}
+
+/** The id of the latest commit; empty where there is none. */
+async function headOf(directory: string): Promise<string> {
+  const { git } = placeOf(directory);
+  if (git === undefined) return '';
+  try {
+    return (await runGit(git, ['rev-parse', '--verify', '--quiet', 'HEAD'])).trim();
+  } catch (error) {
+    if (error instanceof GitProblem) return '';
+    throw error;
+  }
+}
+
+/** The commit that the folder is at, and how many of its files differ from it. Unknown without Git. */
+async function versionOf(directory: string): Promise<Version> {
+  const head = await headOf(directory);
+  if (head === '') return { commit: null, uncommittedFiles: null };
+  const reader = new VersionReader(directory);
+  try {
+    const changed = reader.changedFiles(await reader.at(head), reader.onDisk());
+    return { commit: head, uncommittedFiles: changed.length };
+  } catch (error) {
+    if (error instanceof GitProblem) return { commit: head, uncommittedFiles: null };
+    throw error;
+  } finally {
+    await reader.close();
+  }
+}
