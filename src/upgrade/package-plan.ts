@@ -68,7 +68,7 @@ export async function planPackage(from: PackageFrom): Promise<PackagePart> {
     // A project that init did not make gets no list of files that init wrote.
     if (file === MANIFEST && !manifest) continue;
     if (text !== undefined) files.set(inRepository(into ?? file), asFile(text));
-    if (outcome !== 'unchanged' && file !== MANIFEST) {
+    if (outcome !== 'unchanged' && outcome !== 'broken' && file !== MANIFEST) {
       changes.push({ file: inRepository(file), outcome, ...(into === undefined ? {} : { into: inRepository(into) }) });
     }
   }
