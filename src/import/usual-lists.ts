@@ -54,7 +54,7 @@ export const usualStages: readonly UsualEntry[] = [
     id: 'evaluation',
     name: 'Evaluation',
     words:
-      'bewertung|evaluierung|auswahl|vergleich|anbietervergleich|anbieterauswahl|prüfung|évaluation|comparaison|evaluación|valutazione|avaliação|evaluatie|ocena|utvärdering|оценка|評価|评估|평가',
+      'bewertung|evaluierung|vergleich|anbietervergleich|évaluation|comparaison|evaluación|valutazione|avaliação|evaluatie|ocena|utvärdering|оценка|評価|评估|평가',
     aliases: ['comparison', 'shortlist', 'validation', 'trial', 'proof'],
   },
   {
@@ -139,7 +139,7 @@ export const usualFormats: readonly UsualEntry[] = [
     id: 'video',
     name: 'Video',
     effort: 'M',
-    words: 'erklärvideo|produktvideo|videoclip|film|vidéo|vídeo|wideo|видео|動画|视频|동영상',
+    words: 'erklärvideo|produktvideo|videoclip|vidéo|vídeo|wideo|видео|動画|视频|동영상',
     aliases: ['clip', 'demo video'],
   },
   {

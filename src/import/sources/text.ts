@@ -55,8 +55,8 @@ export function isBinary(bytes: Uint8Array): boolean {
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (marked || zerosAt(bytes) !== undefined) return false;
   const sample = bytes.subarray(0, SAMPLE);
-  // Tabs, line ends, the escapes of Japanese mail, and the separators of some exports are in texts.
-  const controls = sample.filter((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte < 0x1b).length;
+  // Tabs, line ends, the shifts of Japanese and Korean mail, and the separators of some exports are in texts.
+  const controls = sample.filter((byte) => byte < 0x09 || (byte > 0x0f && byte < 0x1b)).length;
   return controls > BINARY * sample.length;
 }
 
