@@ -14,6 +14,8 @@ const manifestSchema = z.object({
   files: z.record(z.string(), z.string()).default({}),
   /** The generated text of files that the team has changed. The next upgrade merges with it. */
   edited: z.record(z.string(), z.string()).default({}),
+  /** In a copy of the product: Git's id of each file of that version. Only these can be removed later; all others are the team's. */
+  product: z.record(z.string(), z.string()).optional(),
 });
 
 export type Manifest = z.output<typeof manifestSchema>;
@@ -27,12 +29,13 @@ export function readManifest(text: string): Manifest | undefined {
   }
 }
 
-export function manifestText({ edited, files, place, version }: Manifest): string {
+export function manifestText({ edited, files, place, product, version }: Manifest): string {
   const all = {
     version,
     ...(place === undefined ? {} : { place }),
     ...(Object.keys(files).length > 0 ? { files: sorted(files) } : {}),
     ...(Object.keys(edited).length > 0 ? { edited: sorted(edited) } : {}),
+    ...(product === undefined ? {} : { product: sorted(product) }),
   };
   return `${JSON.stringify(all, null, 2)}\n`;
 }
@@ -48,4 +51,9 @@ export function textHash(text: string): string {
 
 export function withLineFeeds(text: string): string {
   return text.replaceAll('\r\n', '\n');
+}
+
+/** A text with the line ends of another one. */
+export function withLineEndsOf(text: string, like: string | undefined): string {
+  return like !== undefined && /^[^\n]*\r\n/.test(like) ? withLineFeeds(text).replaceAll('\n', '\r\n') : text;
 }

@@ -1,7 +1,7 @@
 /** What becomes of the generated files of a project. Nothing is read or written here. */
 import { MANIFEST } from '../generated/manifest-name.ts';
 import type { FileOutcome } from '../words/init/outcomes.ts';
-import { type Manifest, manifestText, textHash, withLineFeeds } from './manifest.ts';
+import { type Manifest, manifestText, textHash, withLineEndsOf, withLineFeeds } from './manifest.ts';
 import { contentFiles, mergedFiles, type TeamProject, wholeFiles } from './team-files.ts';
 
 export interface PlannedFile {
@@ -47,8 +47,11 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
   const files: PlannedFile[] = [];
   for (const [file, text] of wholeFiles(project)) {
     const mine = there(file);
-    // Without a record of earlier files, an upgrade adds none.
-    if (mine === undefined && !manifest && !restores) continue;
+    // Without a record of earlier files, an upgrade adds none, and a later one neither.
+    if (mine === undefined && !manifest && !restores) {
+      hashes[file] = textHash(text);
+      continue;
+    }
     delete edited[file];
     const hash = manifest?.files[file];
     const planned = ((): PlannedFile => {
@@ -80,8 +83,8 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
   }
   for (const { file, mark, text } of contentFiles(project)) {
     const mine = there(file);
-    if (mine === undefined && !manifest && !restores) continue;
     hashes[file] = textHash(text);
+    if (mine === undefined && !manifest && !restores) continue;
     if (mine === undefined) {
       const isDeleted = !restores && manifest !== undefined && file in manifest.files;
       files.push(isDeleted ? { file, outcome: 'deleted' } : { file, outcome: 'created', text });
@@ -89,10 +92,17 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
     else if (mine.split('\n', 1)[0]?.includes(mark)) files.push({ file, outcome: 'renewed', text });
     else files.push({ file, outcome: 'kept' });
   }
-  const now: Manifest = { version: project.version, place: project.place, files: hashes, edited };
+  const { product } = manifest ?? {};
+  const now: Manifest = { version: project.version, place: project.place, files: hashes, edited, product };
   const text = manifestText(now);
   const mine = there(MANIFEST);
-  const outcome = mine === undefined ? 'created' : mine === text ? 'unchanged' : 'renewed';
+  const outcome = mine === undefined ? 'created' : withLineFeeds(mine) === text ? 'unchanged' : 'renewed';
   files.push({ file: MANIFEST, outcome, ...(outcome === 'unchanged' ? {} : { text }) });
-  return { files, manifest: now };
+  return { files: files.map((each) => withTeamsLineEnds(each, there)), manifest: now };
+}
+
+/** What replaces a file of the team has its line ends. */
+function withTeamsLineEnds(planned: PlannedFile, there: PlanningFrom['there']): PlannedFile {
+  if (planned.text === undefined) return planned;
+  return { ...planned, text: withLineEndsOf(planned.text, there(planned.file)) };
 }

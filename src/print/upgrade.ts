@@ -4,8 +4,11 @@ import type { Counts, UpgradePlan } from '../upgrade/plan.ts';
 import { upgradeOutput as words } from '../words/upgrade/command.ts';
 import { plain, plainLine, withoutCommands } from './plain.ts';
 
-/** @returns Text that ends with a line end. */
-export function printUpgrade(plan: UpgradePlan): string {
+/**
+ * @param withNews Whether the changelog follows.
+ * @returns Text that ends with a line end.
+ */
+export function printUpgrade(plan: UpgradePlan, withNews: boolean): string {
   const { after, before, changes, contentLater, from, migrations, news, product, to } = plan;
   const lines: string[] = [words.head(from, to), ''];
   if (product) lines.push(words.product(product.replaced, product.added, product.removed), words.sample, '');
@@ -25,7 +28,7 @@ export function printUpgrade(plan: UpgradePlan): string {
   lines.push(`  ${words.before(to, countsText(after))}`);
   if (!before) lines.push(`  ${words.notCompared}`);
   else if (countsText(before) === countsText(after)) lines.push(`  ${words.same}`);
-  if (news !== '') lines.push('', words.newsHead, '', plain(news).trimEnd());
+  if (withNews && news !== '') lines.push('', words.newsHead, '', plain(news).trimEnd());
   return withoutCommands(`${lines.join('\n')}\n`);
 }
 

@@ -5,6 +5,7 @@ import { demoSchema } from './demo.ts';
 import { HOST_NAMES } from './host-names.ts';
 import { requestWays } from './request-way.ts';
 import { date, eachOnce, languageCode, line, list, reference, refusal, webAddress } from './text.ts';
+import { siteAddressProblem } from './web-address.ts';
 
 /** Days of the week as site.yaml writes them, Monday first. */
 export const weekday = z.enum(WEEKDAYS);
@@ -214,7 +215,7 @@ export const siteSchema = z
       examples: ['Example Ltd'],
     }),
     brand: brandSchema.prefault({}).meta({ ...brandSchema.meta(), examples: [{ accent: '#0b6b5f' }] }),
-    address: webAddress()
+    address: webAddress(siteAddressProblem)
       .optional()
       .meta({
         title: 'Address of the site',

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { compareText } from '../kit/order.ts';
 import { characterNames, characterTexts } from '../words/findings/characters.ts';
 import { valueTexts } from '../words/findings/values.ts';
-import { hasUserName, MAX_ADDRESS, webAddressProblem } from './web-address.ts';
+import { type AddressProblem, hasUserName, MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
 /** The kinds of record that another record may refer to by id. */
 export type ReferenceKind =
@@ -164,12 +164,12 @@ export function date() {
 }
 
 /** An `http` or `https` address that a reader's browser can open, at most 2,000 characters. */
-export function webAddress() {
+export function webAddress(problemOf: (text: string) => AddressProblem | undefined = webAddressProblem) {
   return z
     .string()
     .max(MAX_ADDRESS)
     .superRefine((text, context) => {
-      const problem = text.length > MAX_ADDRESS ? undefined : webAddressProblem(text);
+      const problem = text.length > MAX_ADDRESS ? undefined : problemOf(text);
       if (problem === undefined) return;
       // A user name may be followed by a password, which must not be quoted.
       const quote = hasUserName(text) ? {} : ({ quote: true } as const);

@@ -56,6 +56,18 @@ export function webAddressProblem(text: string): AddressProblem | undefined {
   return namesOwnMachine(url) ? webAddressTexts.ownMachine : undefined;
 }
 
+/**
+ * The problem of the address of a site, below which all pages are. Its path becomes folders, so other letters than a to z, and
+ * what follows a question mark or hash sign, cannot be in it.
+ */
+export function siteAddressProblem(text: string): AddressProblem | undefined {
+  const problem = webAddressProblem(text);
+  if (problem) return problem;
+  const { hash, pathname, search } = new URL(text);
+  if (hash !== '' || search !== '' || /[?#]/.test(text)) return webAddressTexts.notWholeSite;
+  return /^[\w./~-]*$/.test(pathname) ? undefined : webAddressTexts.sitePath;
+}
+
 /** Whether an address names a user before its host, even if it has other problems. */
 export function hasUserName(text: string): boolean {
   return /^[^/?#]*\/\/[^/?#]*@/.test(text);

@@ -6,15 +6,16 @@ import { mergeTexts } from '../forge/git/merge-texts.ts';
 import type { TreeFile } from '../forge/git/own-index.ts';
 import { generators } from '../generated/generators.ts';
 import { MANIFEST } from '../generated/manifest-name.ts';
-import { type Manifest, manifestText } from '../init/manifest.ts';
+import { type Manifest, manifestText, withLineFeeds } from '../init/manifest.ts';
 import { besideOf } from '../init/plan.ts';
 import { compareText } from '../kit/order.ts';
+import type { OldProduct } from './fork-base.ts';
 import { asFile, type ChangedFile, type UpgradePlan } from './plan.ts';
 import type { ProductTree } from './product-tree.ts';
 
 export interface ForkFrom {
   /** The product as the fork started from it, the fork as it is now, and the new product. */
-  readonly old: ProductTree;
+  readonly old: OldProduct;
   readonly fork: ProductTree;
   readonly product: ProductTree;
   readonly manifest: Manifest | undefined;
@@ -30,21 +31,29 @@ export async function planFork({ contents, fork, manifest, old, product, version
   const files = new Map<string, TreeFile>();
   const changes: ChangedFile[] = [];
   const edited: Record<string, string> = {};
+  const ids: Record<string, string> = {};
   const counts = { replaced: 0, added: 0, removed: 0 };
+  const { tree: was, unknown } = old;
   const isContent = (file: string) => contents.some((folder) => file === folder || file.startsWith(`${folder}/`));
-  const paths = [...new Set([...old.files.keys(), ...product.files.keys()])].toSorted(compareText);
+  const paths = [...new Set([...was.files.keys(), ...product.files.keys()])].toSorted(compareText);
   for (const file of paths) {
     if (isContent(file) || file === MANIFEST) continue;
-    const [was, mine, now] = [old.files.get(file), fork.files.get(file), product.files.get(file)];
+    const [before, mine, now] = [was.files.get(file), fork.files.get(file), product.files.get(file)];
     const pristine = manifest?.edited[file];
+    if (now) ids[file] = now.id;
     if (mine?.id === now?.id) continue;
-    if (await isGenerated(file, [fork, product, old])) continue;
+    if (await isGenerated(file, [fork, product, was])) continue;
+    if (mine && !now && unknown.has(file)) {
+      changes.push({ file, outcome: 'unknown' });
+      continue;
+    }
     const write = async () => {
       files.set(file, now ? { bytes: await product.read(file), runs: now.runs } : 'removed');
     };
-    if (mine?.id === was?.id && pristine === undefined) {
+    if (mine?.id === before?.id && pristine === undefined) {
       await write();
-      counts[was ? (now ? 'replaced' : 'removed') : 'added'] += 1;
+      counts[before ? (now ? 'replaced' : 'removed') : 'added'] += 1;
+      if (!now) changes.push({ file, outcome: 'dropped' });
       continue;
     }
     const text = now ? await textIn(product, file) : undefined;
@@ -59,7 +68,7 @@ export async function planFork({ contents, fork, manifest, old, product, version
       }
       continue;
     }
-    const base = pristine ?? (was ? await textIn(old, file) : undefined);
+    const base = pristine ?? (before ? await earlierTextIn(was, file) : undefined);
     const own = await textIn(fork, file);
     if (now && base !== undefined && base === text) {
       remember();
@@ -81,7 +90,8 @@ export async function planFork({ contents, fork, manifest, old, product, version
       changes.push({ file, outcome: 'beside', into: besideOf(file) });
     } else changes.push({ file, outcome: 'kept' });
   }
-  files.set(MANIFEST, asFile(manifestText({ version, files: {}, edited })));
+  const text = manifestText({ version, files: {}, edited, product: ids });
+  if (text !== withLineFeeds((await textIn(fork, MANIFEST)) ?? '')) files.set(MANIFEST, asFile(text));
   return { files, changes, product: counts };
 }
 
@@ -95,7 +105,7 @@ async function isGenerated(file: string, trees: readonly ProductTree[]): Promise
   if (!file.startsWith('.') && !file.includes('CODEOWNERS')) return false;
   for (const tree of trees) {
     if (!tree.files.has(file)) continue;
-    const [first = ''] = (await tree.read(file)).toString('utf8').split('\n', 1);
+    const [first = ''] = ((await earlierTextIn(tree, file)) ?? '').split('\n', 1);
     if (generators.some(({ mark }) => first.includes(mark))) return true;
   }
   return false;
@@ -106,4 +116,9 @@ async function textIn(tree: ProductTree, file: string): Promise<string | undefin
   if (!tree.files.has(file)) return undefined;
   const bytes = await tree.read(file);
   return bytes.includes(0) ? undefined : bytes.toString('utf8');
+}
+
+/** The same in a version that Git may no longer have. */
+function earlierTextIn(tree: ProductTree, file: string): Promise<string | undefined> {
+  return textIn(tree, file).catch(() => undefined);
 }

@@ -21,7 +21,9 @@ export function lockfileFor(folder: string, packageJson: string, npm: string | u
       if (text !== undefined) write(file, text);
     }
     write('package.json', packageJson);
-    const args = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
+    // Without a network, npm would try for more than a minute.
+    const args = ['install', '--package-lock-only', '--fetch-retries=1', ...quiet];
     const script = npm !== undefined && /\.[cm]?js$/.test(npm) ? npm : besideNode();
     const [program, ...line] = script === undefined ? ['npm', ...args] : [process.execPath, script, ...args];
     const options = { cwd: place, stdio: 'ignore', timeout: MINUTES * 60_000, windowsHide: true } as const;

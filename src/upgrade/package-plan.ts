@@ -8,10 +8,11 @@ import { mergeTexts } from '../forge/git/merge-texts.ts';
 import type { TreeFile } from '../forge/git/own-index.ts';
 import { hostOf } from '../forge/hosts/links.ts';
 import { MANIFEST } from '../generated/manifest-name.ts';
-import { withVersion } from '../init/files/merged.ts';
 import { type Manifest, textHash, withLineFeeds } from '../init/manifest.ts';
 import { planFiles } from '../init/plan.ts';
 import { type TeamProject, wholeFiles } from '../init/team-files.ts';
+import type { FileOutcome } from '../words/init/outcomes.ts';
+import { withVersion } from './declared.ts';
 import { asFile, type ChangedFile } from './plan.ts';
 import { textOf } from './project.ts';
 
@@ -62,15 +63,19 @@ export async function planPackage(from: PackageFrom): Promise<PackagePart> {
       return base === undefined ? undefined : mergeTexts(withLineFeeds(mine), base, text);
     },
   });
+  const whole = wholeFiles(project);
+  const isUnrecorded = (file: string, outcome: FileOutcome) => {
+    return !manifest && outcome === 'kept' && [...whole.keys()].some((each) => each === file);
+  };
   const files = new Map<string, TreeFile>();
   const changes: ChangedFile[] = [];
   for (const { file, into, outcome, text } of planned.files) {
-    // A project that init did not make gets no list of files that init wrote.
-    if (file === MANIFEST && !manifest) continue;
     if (text !== undefined) files.set(inRepository(into ?? file), asFile(text));
-    if (outcome !== 'unchanged' && outcome !== 'broken' && file !== MANIFEST) {
-      changes.push({ file: inRepository(file), outcome, ...(into === undefined ? {} : { into: inRepository(into) }) });
-    }
+    // Only a start reads package.json to add to it.
+    if (outcome === 'unchanged' || outcome === 'broken') continue;
+    const place = { file: inRepository(file), ...(into === undefined ? {} : { into: inRepository(into) }) };
+    if (file !== MANIFEST) changes.push({ ...place, outcome: isUnrecorded(file, outcome) ? 'unrecorded' : outcome });
+    else if (outcome === 'created') changes.unshift({ ...place, outcome: manifest ? 'restored' : 'recorded' });
   }
   const packages = there('package.json');
   const raised = packages === undefined ? undefined : withVersion(packages, version);

@@ -1,6 +1,7 @@
 /** What an upgrade does, before anything is written. */
 import type { TreeFile } from '../forge/git/own-index.ts';
 import type { UpgradeOutcome } from '../words/upgrade/command.ts';
+import type { PackageTodo } from '../words/upgrade/todo.ts';
 
 /** What the same content counts. */
 export interface Counts {
@@ -35,6 +36,8 @@ export interface UpgradePlan {
   readonly files: ReadonlyMap<string, TreeFile>;
   /** Whether the content is left to the new version, because another one than that runs. */
   readonly contentLater: boolean;
+  /** What an upgrade does not do in package.json, and the user must. */
+  readonly todo?: PackageTodo | undefined;
 }
 
 export function asFile(text: string): TreeFile {

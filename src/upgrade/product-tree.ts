@@ -55,11 +55,22 @@ async function commitNamed(git: string, named: string): Promise<string> {
 
 /** The files of a commit. */
 export async function fromCommit(git: string, commit: string): Promise<ProductTree> {
-  const files = await filesOfCommit(git, commit);
+  return { ...fromObjects(git, await filesOfCommit(git, commit)), history: { git, commit } };
+}
+
+/**
+ * The files of a version that is a list of ids. Git may not have all of them.
+ *
+ * @param ids By path from the top of the repository.
+ */
+export function fromList(git: string, ids: Readonly<Record<string, string>>): ProductTree {
+  return fromObjects(git, new Map(Object.entries(ids).map(([file, id]) => [file, { id, runs: false }])));
+}
+
+function fromObjects(git: string, files: ReadonlyMap<string, ListedFile>): ProductTree {
   const objects = new ObjectReader(git);
   return {
     files,
-    history: { git, commit },
     async read(file) {
       const [object] = await objects.read([files.get(file)?.id ?? '']);
       if (!object?.bytes) throw new UsageError(upgradeErrors.unreadable(file));

@@ -38,6 +38,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       .getByRole('row', { name: /^Finance lead/ })
       .getByRole('link', { name: /6 of 9/ })
       .click();
+    await page.waitForURL('**/map/finance-lead/decision/');
     for (const fold of await page.locator('.fold > summary:visible').all()) await fold.click();
     await page.getByRole('link', { name: 'Price overview 2026' }).first().click();
     await page.waitForURL('**/content/price-overview/');

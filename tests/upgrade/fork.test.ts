@@ -135,6 +135,88 @@ describe('an upgrade of a fork', () => {
     expect(existsSync(path.join(fork.folder, 'src/old-58.ts'))).toBe(false);
   });
 
+  describe('with files of the team outside its content', () => {
+    const own = {
+      'NOTES.md': '# Ours\n',
+      'docs/own/x.md': 'Ours\n',
+      '.github/workflows/ours.yml': 'on: push\n',
+      'src/ours.ts': 'export {};\n',
+      'tools/own.json': '{}\n',
+    };
+    const kept = (fork: TestRepository) => fork.git('ls-files', ...Object.keys(own)).split('\n').length;
+
+    /** A fork that was upgraded to a version between, whose team added files, and that merged it. */
+    async function upgradedFork(forget = false): Promise<TestRepository> {
+      const fork = forkOf(product, 60, ours);
+      fork.commit('2026-07-03T12:00:00Z', own);
+      const middle = product.commits[30] ?? '';
+      fork.git('fetch', '--quiet', product.folder, middle);
+      fork.git('tag', 'middle', 'FETCH_HEAD');
+      const { exit } = await runHere(['upgrade', fork.folder, '--from', 'middle', '--today', TODAY, '--write']);
+      expect(exit).toBe(0);
+      fork.git('checkout', '--quiet', 'main');
+      fork.git('merge', '--quiet', '--squash', 'content-audit-0.60.0');
+      if (forget) {
+        // As a version before lists of files wrote it.
+        const { product: _, ...older } = JSON.parse(read(fork, '.content-audit.json'));
+        write(fork, '.content-audit.json', `${JSON.stringify(older, null, 2)}\n`);
+      }
+      fork.commit('2026-07-04T12:00:00Z');
+      return fork;
+    }
+
+    it.each([false, true])(
+      'keeps them in the second upgrade, and removes by name what the product dropped (older manifest: %s)',
+      async (older) => {
+        const fork = await upgradedFork(older);
+        fork.commit('2026-07-05T12:00:00Z', { 'src/ours.ts': 'export const ours = 1;\n' });
+        const shown = await upgrade(fork);
+        const written = await upgrade(fork, '--write');
+        expect(written.exit).toBe(0);
+        expect(kept(fork)).toBe(Object.keys(own).length);
+        expect(read(fork, 'src/ours.ts')).toBe('export const ours = 1;\n');
+        const removed = fork.git('diff', '--name-only', '--no-renames', '--diff-filter=D', 'main', 'HEAD').split('\n');
+        expect(removed).toEqual([56, 57, 58, 59, 60].map((step) => `src/old-${step}.ts`));
+        for (const { out } of [shown, written]) {
+          expect(out).toContain('5 removed');
+          for (const file of removed) expect(out).toContain(`${file}: removed, because`);
+          for (const file of Object.keys(own)) expect(out).not.toContain(file);
+        }
+        const again = await upgrade(fork, '--write');
+        expect(again).toMatchObject({ exit: 0, out: expect.stringContaining('Nothing to do') });
+      },
+    );
+
+    it('keeps them if --base names a commit that has them', async () => {
+      const fork = forkOf(product, 60, ours);
+      const start = fork.commit('2026-07-03T12:00:00Z', own);
+      const { out } = await upgrade(fork, '--base', start, '--write');
+      expect(kept(fork)).toBe(Object.keys(own).length);
+      expect(out).toContain('src/old-30.ts: removed');
+    });
+
+    it('keeps what may be the product’s or the team’s, and names it, if the new version has no history', async () => {
+      const fork = await upgradedFork(true);
+      const tarball = path.join(temporaryFolder(), 'product.tar.gz');
+      execFileSync('git', ['archive', '--format=tar.gz', `--output=${tarball}`, 'HEAD'], { cwd: product.folder });
+      const { exit, out } = await runHere(['upgrade', fork.folder, '--from', tarball, '--today', TODAY, '--write']);
+      expect(exit).toBe(0);
+      for (const file of [...Object.keys(own), 'src/old-60.ts']) {
+        expect(out).toContain(`${file}: left as it is, because it may be yours`);
+        expect(existsSync(path.join(fork.folder, file))).toBe(true);
+      }
+    });
+
+    it('names its own file at the path of a new one instead of replacing it without a word', async () => {
+      const fork = await upgradedFork();
+      const [file = ''] = product
+        .git('diff', '--name-only', '--no-renames', '--diff-filter=A', 'HEAD~3', 'HEAD', '--', 'src')
+        .split('\n');
+      fork.commit('2026-07-05T12:00:00Z', { [file]: 'export const ours = 1;\n' });
+      expect((await upgrade(fork)).out).toContain(`${file}: replaced, because your change does not fit`);
+    });
+  });
+
   it('takes the new version from a tarball, if the copy says where it started', async () => {
     const fork = forkOf(product, 20, ours);
     const start = fork.git('rev-parse', 'HEAD~1');

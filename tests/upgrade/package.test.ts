@@ -29,7 +29,7 @@ async function olderAudit(folder: string): Promise<void> {
     write(folder, file, older(read(folder, file)));
     if (manifest) manifest.files[file] = textHash(read(folder, file));
   }
-  write(folder, '.content-audit.json', JSON.stringify({ ...manifest, version: '0.0.1' }));
+  write(folder, '.content-audit.json', `${JSON.stringify({ ...manifest, version: '0.0.1' }, null, 2)}\n`);
   write(folder, 'package.json', read(folder, 'package.json').replace(`"${productVersion()}"`, '"0.0.1"'));
 }
 
@@ -138,21 +138,152 @@ describe('an upgrade of a project', () => {
     expect(read(folder, 'content/people.yaml')).toBe('x: [\n');
   });
 
-  it('adds no files to a project that init did not make, and writes its form again', async () => {
-    const { folder, commit, git } = await committedAudit();
-    git('rm', '--quiet', '.content-audit.json', 'README.md', CHECK);
-    const form = '.github/ISSUE_TEMPLATE/content-request.yml';
-    commit('2026-11-02T12:00:00Z', { [form]: `${read(folder, form)}# old\n` });
-    const { out } = await upgrade(folder, '--write');
-    expect(out).not.toMatch(/^ +(?:README|.*check\.yml)/m);
-    expect(git('diff', '--name-only', 'main').split('\n')).toEqual([form, 'package.json']);
+  it('shows the changelog once: before it is written', async () => {
+    const { folder } = await committedAudit();
+    expect((await upgrade(folder)).out).toContain('What is new:');
+    expect((await upgrade(folder, '--write')).out).not.toContain('What is new:');
   });
 
-  it('names a dependency that is not a version, such as a file, no other', async () => {
+  it('refuses to go back to an older version, with the command for the newer one', async () => {
     const { folder, commit } = await committedAudit();
-    const packages = read(folder, 'package.json').replace('"0.0.1"', '"file:content-audit.tgz"');
+    for (const [file, change, says] of [
+      ['.content-audit.json', '"0.0.1"', 'npx content-audit@9.0.0 upgrade'],
+      ['package.json', '"0.0.1"', 'npm install\n  npx content-audit upgrade'],
+    ] as const) {
+      const text = read(folder, file);
+      commit('2026-11-02T12:00:00Z', { [file]: text.replace(change, '"9.0.0"') });
+      const { err, exit } = await upgrade(folder, '--write');
+      expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining(says) });
+      expect(err).toContain(`This audit is at version 9.0.0, and this program is ${productVersion()}.`);
+      commit('2026-11-02T12:00:00Z', { [file]: text });
+    }
+  });
+});
+
+describe('the line ends and the format of files', () => {
+  it('stay as they are: in package.json, only the version changes', async () => {
+    const { folder, commit } = await committedAudit();
+    const packages = [
+      '{ "name": "x",\r\n\t"numbers": [1,2],',
+      '  "overrides": { "content-audit": "0.0.1" },',
+      '  "dependencies":{"content-audit" : "^0.0.1"}}',
+      '',
+    ].join('\r\n');
     commit('2026-11-02T12:00:00Z', { 'package.json': packages });
     await upgrade(folder, '--write');
-    expect(read(folder, 'package.json')).toBe(packages);
+    expect(read(folder, 'package.json')).toBe(packages.replace('"^0.0.1"', `"${productVersion()}"`));
+  });
+
+  it('are those of Windows after an upgrade, if they were before', async () => {
+    const { folder, commit, git } = await committedAudit();
+    const files = git('ls-files', '--', '.github', '.vscode', '.content-audit.json').split('\n');
+    const mine = read(folder, CHECK).replace('name: ', 'name: Our ');
+    const windows = (text: string) => text.replaceAll(/\r?\n/g, '\r\n');
+    commit('2026-11-02T12:00:00Z', {
+      ...Object.fromEntries(files.map((file) => [file, windows(read(folder, file))])),
+      [CHECK]: windows(mine),
+    });
+    const { out } = await upgrade(folder, '--write');
+    expect(out).toContain(`${PUBLISH}: renewed`);
+    expect(out).toContain(`${CHECK}: your changes merged`);
+    for (const file of files) expect(read(folder, file), file).not.toMatch(/[^\r]\n/);
+    expect((await upgrade(folder)).out).toContain('Nothing to do');
+  });
+});
+
+describe('a project without .content-audit.json', () => {
+  const FORM = '.github/ISSUE_TEMPLATE/content-request.yml';
+
+  it('gets it back from Git, and is upgraded as if it had never been deleted', async () => {
+    const { folder, commit, git } = await committedAudit();
+    git('rm', '--quiet', '.content-audit.json', 'README.md', CHECK);
+    commit('2026-11-02T12:00:00Z', { [FORM]: `${read(folder, FORM)}# old\n` });
+    const { out } = await upgrade(folder, '--write');
+    expect(out).toContain('.content-audit.json: was deleted, and is written again');
+    expect(git('diff', '--name-only', 'main').split('\n')).toEqual([
+      '.content-audit.json',
+      FORM,
+      PUBLISH,
+      'package.json',
+    ]);
+    expect((await upgrade(folder)).out).toContain('Nothing to do');
+  });
+
+  it('gets a new one if Git never had it: no file is added or replaced, and each that differs is named', async () => {
+    const { folder } = repository();
+    await olderAudit(folder);
+    for (const file of ['.content-audit.json', CHECK]) rmSync(path.join(folder, file));
+    const { commit, git } = openRepository(folder);
+    commit('2026-11-02T12:00:00Z', { [FORM]: `${read(folder, FORM)}# old\n` });
+    const { out } = await upgrade(folder, '--write');
+    expect(out).toContain('.content-audit.json: is missing, and is written again');
+    expect(out).toMatch(/publish\.yml: left as it is: .* npx content-audit init --keep-content/);
+    expect(git('diff', '--name-only', 'main').split('\n')).toEqual(['.content-audit.json', FORM, 'package.json']);
+    // What equals this version is as this version wrote it; the next upgrade renews it, and adds nothing.
+    const { files } = readManifest(read(folder, '.content-audit.json')) ?? {};
+    expect(files?.['README.md']).toBe(textHash(read(folder, 'README.md')));
+    expect(files?.[PUBLISH]).toBeUndefined();
+    expect(files?.[CHECK]).toBeDefined();
+  });
+});
+
+describe('package.json', () => {
+  const now = productVersion();
+  const named = (names: string) => JSON.stringify({ dependencies: { 'content-audit': names } });
+
+  it.each([
+    [named('file:../content-audit-0.0.1.tgz'), `npm install --save-exact file:../content-audit-${now}.tgz`],
+    [
+      named('file:vendor/audit.tgz'),
+      `Put version ${now} there, then run:\n  npm install --save-exact file:vendor/audit.tgz`,
+    ],
+    [named('github:acme/content-audit#v0.0.1'), `npm install --save-exact github:acme/content-audit#v${now}`],
+    [named('latest'), `npm install --save-exact content-audit@${now}`],
+    [named('file:$(x)-0.0.1.tgz'), `npm install --save-exact content-audit@${now}`],
+    ['{"devDependencies":{"content-audit":"*"}}', `npm install --save-exact --save-dev content-audit@${now}`],
+    ['{"name":"x"}', `package.json does not name content-audit, so npm cannot install it. To install ${now}, run:`],
+    ['{"name":', 'package.json is not valid JSON'],
+    [null, 'This folder has no package.json'],
+  ])('%s is left to the user, with the command to paste, until it has the new version', async (text, says) => {
+    const { folder, commit } = await committedAudit();
+    commit('2026-11-02T12:00:00Z', { 'package.json': text });
+    for (const more of [[], ['--write'], []]) {
+      const { exit, out } = await upgrade(folder, ...more);
+      expect(exit).toBe(0);
+      expect(out).toContain(says);
+      expect(out).not.toContain('Nothing to do');
+    }
+    if (text !== null) expect(read(folder, 'package.json')).toBe(text);
+    commit('2026-11-03T12:00:00Z', { 'package.json': named(`file:../content-audit-${now}.tgz`) });
+    expect((await upgrade(folder)).out).toContain('Nothing to do');
+  });
+
+  it.each([
+    ['package-lock.json', { packages: { 'node_modules/content-audit': { version: '0.0.1' } } }],
+    ['node_modules/content-audit/package.json', { version: '0.0.1' }],
+  ])('with the new version is not enough while %s has the old one', async (file, data) => {
+    const { folder, commit } = await committedAudit();
+    await upgrade(folder, '--write');
+    expect((await upgrade(folder)).out).toContain('Nothing to do');
+    commit('2026-11-03T12:00:00Z', { [file]: JSON.stringify(data) });
+    const { out } = await upgrade(folder);
+    expect(out).not.toContain('Nothing to do');
+    expect(out).toMatch(/still has 0\.0\.1\. Run:\n {2}npm install\n/);
+  });
+
+  it('has no words about a lockfile where there is none', async () => {
+    const { folder } = await committedAudit();
+    expect((await runHere(['upgrade', folder, '--today', TODAY, '--write'])).out).not.toContain('package-lock.json');
+    expect(existsSync(path.join(folder, 'package-lock.json'))).toBe(false);
+  });
+
+  it('and its lockfile: says that it updates it before it tries, and what to do if that fails', async () => {
+    const { folder, commit } = await committedAudit();
+    commit('2026-11-02T12:00:00Z', { 'package-lock.json': '{}\n', '.npmrc': 'offline=true\n' });
+    const { out } = await runHere(['upgrade', folder, '--today', TODAY, '--write']);
+    expect(out).toMatch(
+      /Updating package-lock\.json…[\s\S]*package-lock\.json still names the old version\. Run npm install/,
+    );
+    expect(JSON.parse(read(folder, 'package.json')).dependencies).toEqual({ 'content-audit': now });
   });
 });

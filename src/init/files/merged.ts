@@ -39,20 +39,6 @@ export function startsSite(text: string): boolean {
   return asFields(fieldsOf(text)?.scripts).start === SCRIPTS.start;
 }
 
-/** package.json with another version of the product; undefined where it does not name one by its number. */
-export function withVersion(text: string, version: string): string | undefined {
-  const there = fieldsOf(text);
-  if (!there) return undefined;
-  for (const group of ['dependencies', 'devDependencies']) {
-    const packages = asFields(there[group]);
-    const now = packages[PACKAGE];
-    if (typeof now === 'string' && /^[~^]?\d+\.\d+\.\d+/.test(now)) {
-      return jsonLike(text, there, { ...there, [group]: { ...packages, [PACKAGE]: version } });
-    }
-  }
-  return undefined;
-}
-
 const IGNORED = ['node_modules/', 'dist/', '.cache/', '.*.draft', 'content/.links.json'];
 
 export function gitIgnore(before: string | undefined): string {

@@ -10,6 +10,7 @@ export const toSignWords = {
   copy: 'Copy command',
   toDefine: { title: 'To define', about: 'These records have a name but nothing to agree to yet.' },
   toReview: { title: 'To review', about: 'Both teams have signed these records, but the review is overdue.' },
+  signed: { title: 'Signed', about: 'Both teams have signed these records as they are now.' },
 } as const;
 
 /**

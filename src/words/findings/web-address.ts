@@ -17,6 +17,14 @@ export const webAddressTexts = {
   },
   alphabets: { message: 'mixes alphabets in the host name', hint: 'Retype the host name in one alphabet.' },
   unreadable: { message: 'is not a web address', hint: 'Copy the full address from the browser.' },
+  notWholeSite: {
+    message: 'is the address of a page, not of a site',
+    hint: 'Remove everything from the question mark or hash sign on.',
+  },
+  sitePath: {
+    message: 'has a path with characters that folders of a site cannot have',
+    hint: 'Use only the letters a to z, digits, dots, hyphens and underscores in the path.',
+  },
   ownMachine: {
     message: 'points to the reader’s own machine',
     hint: 'Enter an address that your colleagues can open.',

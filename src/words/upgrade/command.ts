@@ -18,10 +18,17 @@ const outcomes = {
   renewed: 'renewed',
   merged: 'your changes merged with the new version',
   unchanged: 'unchanged',
+  restored: 'was deleted, and is written again from its last version in Git',
+  recorded: 'is missing, and is written again. It lists the files below that this version would write in the same way',
+  unrecorded:
+    'left as it is: it may be an older version or yours. For the new one, delete it and run npx content-audit init --keep-content',
   kept: 'yours, left as it is',
   beside: 'yours, left as it is, because you and the new version changed the same lines',
   deleted: 'stays deleted',
   replaced: 'replaced, because your change does not fit the new version',
+  dropped: 'removed, because the new version no longer has it',
+  unknown:
+    'left as it is, because it may be yours. If it came with the product, delete it: the new version no longer has it',
   removed: 'removed, although you had changed it: the new version no longer has it',
 } as const;
 
@@ -49,14 +56,30 @@ export const upgradeErrors = {
     'The version that this copy started from was not found. Name its commit with --base. For a repository made from a template, it is the first commit:\n  git rev-list --max-parents=0 HEAD',
   changes: 'Some files are not committed. Commit or stash them first, so that the upgrade is one commit of its own.',
   branch: (name: string) => `The branch ${name} exists already. Merge it, or delete it: git branch -D ${name}`,
+  downgrade: (has: string, program: string, where: 'installed' | 'declared' | 'recorded') =>
+    [
+      `This audit is at version ${has}, and this program is ${program}. It cannot go back; run the newer program:`,
+      ...(where === 'declared' ? ['  npm install'] : []),
+      where === 'recorded' ? `  npx content-audit@${has} upgrade` : '  npx content-audit upgrade',
+    ].join('\n'),
+  forkDowngrade: (has: string, product: string, folder: string | undefined) =>
+    [
+      `This copy is at version ${has}, and the product in --from or beside it is ${product}. It cannot go back; get a newer product:`,
+      folder === undefined ? '  git fetch --tags <address of the product>' : `  git -C "${folder}" pull`,
+    ].join('\n'),
   brokenManifest: (file: string) => `${file} cannot be read. Restore it from Git.`,
 } as const;
 
 export const upgradeOutput = {
   head: (from: string | undefined, to: string) =>
     from === undefined || from === to ? `Upgrade to ${to}:` : `Upgrade from ${from} to ${to}:`,
-  upToDate: (version: string) =>
-    `Nothing to do: this audit is at version ${version}, and so is this program. To get a newer one: npx content-audit@latest upgrade`,
+  upToDate: {
+    package: (version: string) =>
+      `Nothing to do: this audit is at version ${version}, and so is this program. To get a newer one: npx content-audit@latest upgrade`,
+    fork: (version: string) =>
+      `Nothing to do: this copy is at version ${version}, and so is the product. For a newer one, pull the product's repository first.`,
+  },
+  onlyTodo: (version: string) => `The files of this audit are at version ${version}. One step is left.`,
   product: (replaced: number, added: number, removed: number) =>
     `The product: ${count(replaced, 'file')} replaced, ${added} added, ${removed} removed.`,
   sample: 'Your content is left as it is, and nothing of the sample is added.',
@@ -96,6 +119,7 @@ export const upgradeOutput = {
     package: 'Next: npm install, look at the site with npm start, then push the branch and open a pull request.',
     fork: 'Next: npm ci, look at the site with npm start, then push the branch and open a pull request.',
   },
+  locking: 'Updating package-lock.json…',
   lock: 'package-lock.json names the new version.',
   noLock:
     'package-lock.json still names the old version. Run npm install and commit the file, or workflows cannot install.',
