@@ -1,7 +1,6 @@
 /** What `init` wrote, and what to do next. */
 import path from 'node:path';
 import { productDirectory } from '../check/folders.ts';
-import type { Model } from '../content/model.ts';
 import { initOutput, type PlaceName } from '../words/init/command.ts';
 import { contentFilePurpose, filePurposes } from '../words/init/files.ts';
 import type { FileOutcome } from '../words/init/outcomes.ts';
@@ -16,8 +15,8 @@ export interface InitReport {
   readonly contentFiles?: number;
   readonly files: ReadonlyArray<{ readonly file: string; readonly outcome: FileOutcome; readonly into?: string }>;
   readonly place: PlaceName;
-  /** The content after an import. */
-  readonly model?: Model | undefined;
+  /** After an import: the number of pieces, and of those with a persona and a stage. */
+  readonly grid: { readonly placed: number; readonly pieces: number } | undefined;
   readonly imported?: object;
   readonly around?: string;
   /** The mapping file that the answers were saved to, from the folder. */
@@ -34,7 +33,7 @@ export interface InitReport {
 
 /** @returns Text that ends with a line end. */
 export function printInit(report: InitReport): string {
-  const { again, around, contentFiles, files, folder, mapping, unused } = report;
+  const { again, around, contentFiles, files, folder, grid, mapping, unused } = report;
   const content = contentFiles === undefined ? initOutput.contentKept : initOutput.contentWritten(contentFiles);
   const lines = [
     content,
@@ -48,7 +47,7 @@ export function printInit(report: InitReport): string {
       ...lines.map((line) => `  ${line}`),
       ...(around === undefined ? [] : ['', initOutput.otherRepository(plainLine(around))]),
       ...(unused.length === 0 ? [] : ['', initOutput.notUsed(unused, again)]),
-      ...gridLines(report),
+      ...(grid ? ['', initOutput.onGrid(grid.placed, grid.pieces)] : []),
       ...(contentFiles === undefined ? [] : ['', initOutput.next, ...steps]),
       '',
       initOutput.again,
@@ -57,20 +56,8 @@ export function printInit(report: InitReport): string {
   );
 }
 
-/** How many pieces of an import are on the grid. */
-function onGrid({ imported, model }: InitReport): { readonly placed: number; readonly pieces: number } | undefined {
-  if (!imported || !model) return undefined;
-  return { placed: model.pieces.filter(({ serves }) => serves.length > 0).length, pieces: model.pieces.length };
-}
-
-function gridLines(report: InitReport): string[] {
-  const grid = onGrid(report);
-  return grid ? ['', initOutput.onGrid(grid.placed, grid.pieces)] : [];
-}
-
 function stepsOf(report: InitReport): string[] {
-  const { again = '', around, folder, here, imported, isOwnStart, place, tarball } = report;
-  const grid = onGrid(report);
+  const { again = '', around, folder, grid, here, imported, isOwnStart, place, tarball } = report;
   const isEmpty = grid?.pieces === 0;
   const checkout = path.resolve(productDirectory);
   const way = plainLine(tarball === undefined ? path.relative(here, folder) : folder);

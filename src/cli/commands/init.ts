@@ -20,7 +20,7 @@ import { initDefaults, initErrors, initHelp, initOutput } from '../../words/init
 import { listOf } from '../create/field.ts';
 import { EXIT } from '../exit.ts';
 import { askForStart, type Given } from '../init/ask.ts';
-import { init } from '../init.ts';
+import { type InitOutcome, init } from '../init.ts';
 import { type CommandLine, date, dayOf, webAddress } from '../program.ts';
 import { progressLine } from '../progress.ts';
 import { delimiter } from './delimiter.ts';
@@ -114,8 +114,16 @@ export function addInit(line: CommandLine): void {
       if (outcome.imported) process.stdout.write(`${printImport(outcome.imported, { color, width, written: true })}\n`);
       const again = importAgain(options, command, folder);
       const unused = outcome.contentFiles === undefined ? unusedOptions(command, outcome.place) : [];
-      process.stdout.write(printInit({ ...outcome, again, unused, folder, here: process.cwd() }));
+      process.stdout.write(
+        printInit({ ...outcome, again, unused, grid: gridOf(outcome), folder, here: process.cwd() }),
+      );
     });
+}
+
+/** How many pieces of an import are on the grid. */
+function gridOf({ imported, model }: Extract<InitOutcome, { kind: 'written' }>) {
+  if (!imported || !model) return undefined;
+  return { placed: model.pieces.filter(({ serves }) => serves.length > 0).length, pieces: model.pieces.length };
 }
 
 /** The options of an import. */

@@ -5,7 +5,7 @@ import { importBytes } from '../import-into.ts';
 
 describe('a heading that asks', () => {
   test.each([
-    ...['Who is it for?', 'Who’s it for?', 'Who is this for?', 'For whom?', 'Which buyer?', 'Für wen?'],
+    ...['Who is it for?', 'Who’s it for?', 'Who is this for?', 'Which buyer?', 'Für wen?'],
     ...['Für wen ist das?', 'Zielgruppe', 'Zielperson', 'Pour qui ?', '¿Para quién?', 'Per chi?', 'Voor wie?'],
   ])('who a piece is for, such as %j, names personas', (heading) => {
     expect(recognizeHeading(heading)?.target).toBe('persona');

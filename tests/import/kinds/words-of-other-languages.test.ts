@@ -43,7 +43,7 @@ describe('German values under German headings', () => {
   });
 });
 
-test('bytes that are no text in any encoding are not asked about', async () => {
+test('bytes that are not text in any encoding are refused without a question', async () => {
   const bytes = Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919 + (at >> 3) * 104_729) % 256);
   expect(isBinary(bytes)).toBe(true);
   await expect(importBytes('bad.xlsx', Buffer.from(bytes))).rejects.toThrow('bad.xlsx is not a readable workbook');
