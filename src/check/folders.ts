@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectOf } from './project-directory.ts';
+import { installedIn, projectOf } from './project-directory.ts';
 
 /** The product's own top folder: the one with package.json. An installed package only reads it. */
 export const productDirectory = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The folder that gets the site and the caches: see `projectOf`. */
 export const projectDirectory = projectOf(productDirectory, process.cwd());
+
+/** Whether the product is an installed package. If not, it is a checkout of its repository. */
+export const isInstalled = installedIn(productDirectory) !== undefined;
 
 /** Where a site goes by default. */
 export const outputDirectory = path.join(projectDirectory, 'dist');

@@ -16,7 +16,7 @@ export function projectOf(product: string, cwd: string): string {
 }
 
 /** The folder whose `node_modules` has the product. With nested folders of that name, the outermost one. */
-function installedIn(product: string): string | undefined {
+export function installedIn(product: string): string | undefined {
   const parts = product.split(path.sep);
   const at = parts.indexOf('node_modules');
   return at < 0 ? undefined : parts.slice(0, at).join(path.sep) || path.sep;

@@ -12,6 +12,7 @@ import { type WholeFile, writeMany, writeWhole } from '../content/disk/whole-fil
 import type { ContentFiles } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import { editYaml } from '../content/write/edit-yaml.ts';
+import { MANIFEST } from '../generated/manifest-name.ts';
 import type { DateOrder } from '../import/date-cells.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
@@ -33,6 +34,8 @@ export interface ImportRequest extends SourceOptions {
   /** The content folder, absolute. It may not exist yet. */
   readonly content: string;
   readonly today: ReadOptions['today'];
+  /** The project of new content, absolute: it gets the mapping file of a source outside it. */
+  readonly project?: string | undefined;
   /** A mapping file, absolute. If it does not exist, a proposal is written to it and nothing is imported. */
   readonly map?: string | undefined;
   readonly dates?: DateOrder | undefined;
@@ -90,7 +93,7 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     path.resolve(request.source),
     place,
   );
-  const beside = mappingBeside(request.source);
+  const beside = mappingOf(request);
   const used = request.map === undefined && existsSync(beside) ? beside : undefined;
   const map = request.map ?? used;
   const proposing = map !== undefined && !existsSync(map) && request.review === undefined;
@@ -200,9 +203,21 @@ function mappingIn(map: string | undefined): Mapping {
   return readMapping(readInput(map), shownFrom(map));
 }
 
-/** The mapping file of a source: next to it, with its name. */
-function mappingBeside(source: string): string {
-  return `${path.resolve(source)}.mapping.yaml`;
+/**
+ * The mapping file of a source: next to it, with its name. If the source is outside the project that `init` started, the
+ * project gets the file, because its colleagues need it too.
+ */
+function mappingOf({ content, project = projectAround(content), source }: ImportRequest): string {
+  const file = path.resolve(source);
+  const beside = `${file}.mapping.yaml`;
+  if (project === undefined || isInside(file, project) || existsSync(beside)) return beside;
+  return path.join(project, path.basename(beside));
+}
+
+/** The folder above the content, if `init` started it. */
+function projectAround(content: string): string | undefined {
+  const above = path.dirname(content);
+  return existsSync(path.join(above, MANIFEST)) ? above : undefined;
 }
 
 function shownFrom(file: string): string {

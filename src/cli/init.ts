@@ -1,10 +1,11 @@
 /** `content-audit init`: the first content of a team, and the files around it. Everything is written, or nothing. */
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { contentIn } from '../check/content-folder.ts';
-import { productDirectory, productVersion } from '../check/folders.ts';
+import { isInstalled, productDirectory, productVersion } from '../check/folders.ts';
 import { UsageError } from '../check/usage-error.ts';
+import { isEmptyFolder, stageFolder } from '../content/disk/new-folder.ts';
 import { expectNoLinks } from '../content/disk/no-links.ts';
 import { placeOf } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
@@ -17,10 +18,13 @@ import { MANIFEST } from '../generated/manifest-name.ts';
 import type { PreparedImport } from '../import/import.ts';
 import { OWNER_WITHOUT_NAME } from '../import/starter.ts';
 import type { Answers, PlaceName } from '../init/answers.ts';
+import { startsSite } from '../init/files/merged.ts';
 import { sampleFiles, settingsFiles, startFiles, teamsOf } from '../init/first-content.ts';
 import { withTeams } from '../init/imported-people.ts';
 import { type Manifest, readManifest } from '../init/manifest.ts';
 import { type PlannedFile, planFiles } from '../init/plan.ts';
+import { CANCELED } from '../words/commands/files.ts';
+import { sources } from '../words/import/sources.ts';
 import { initErrors } from '../words/init/command.ts';
 import { type ImportRequest, importContent } from './import.ts';
 
@@ -35,6 +39,8 @@ export interface InitRequest {
   readonly from?: Omit<ImportRequest, 'content' | 'today' | 'dryRun'> | undefined;
   readonly sample: boolean;
   readonly keepContent: boolean;
+  /** Calls `stop` when the user interrupts, until the returned function is called. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 export type InitOutcome =
@@ -50,8 +56,14 @@ export type InitOutcome =
       readonly files: readonly PlannedFile[];
       readonly place: PlaceName;
       readonly imported?: PreparedImport;
+      /** The mapping file with the answers about columns, from the folder. */
+      readonly mapping?: string;
       /** The top folder of the repository around the folder, absolute, if it is another one. */
       readonly around?: string;
+      /** Whether `npm start` is a command of the team. */
+      readonly isOwnStart?: boolean;
+      /** The packed product that package.json names, if it comes from a checkout. */
+      readonly tarball?: string;
     };
 
 /**
@@ -62,16 +74,22 @@ export type InitOutcome =
 export async function init(request: InitRequest): Promise<InitOutcome> {
   const { folder, keepContent } = request;
   if (folder === path.resolve(productDirectory)) throw new UsageError(initErrors.isProduct);
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there && !there.isDirectory()) throw new UsageError(initErrors.isFile(folder));
   const content = path.join(folder, 'content');
   const manifest = manifestIn(folder);
-  const there = contentIn(folder);
-  if (there === folder) throw new UsageError(initErrors.contentAtTop(folder));
-  const has = there !== undefined;
+  const found = contentIn(folder);
+  if (found === folder) throw new UsageError(initErrors.contentAtTop(folder));
+  const has = found !== undefined;
   if (has && !manifest && !keepContent) throw new UsageError(initErrors.hasContent(content));
   if (!has && keepContent) throw new UsageError(initErrors.noContent(content));
-  if (!has && existsSync(content) && readdirSync(content).length > 0)
+  if (!has && existsSync(content) && !(statSync(content).isDirectory() && isEmptyFolder(content)))
     throw new UsageError(initErrors.notEmpty(content));
-  if (has) return around(request, content, manifest);
+  if (has) {
+    const source = request.from?.source;
+    if (source !== undefined && !existsSync(source)) throw new UsageError(sources.missing(source));
+    return around(request, content, manifest);
+  }
   const answers = await request.answers();
   const staging = temporaryFolder('init');
   try {
@@ -95,11 +113,18 @@ async function begin(
   };
   put(settingsFiles(answers, today));
   let imported: PreparedImport | undefined;
+  let mapping: WholeFile | undefined;
   if (from) {
-    const outcome = await importContent({ ...from, content: staged, today, dryRun: false });
+    const mine = path.join(folder, `${path.basename(from.source)}.mapping.yaml`);
+    const map = from.map ?? (existsSync(mine) ? mine : undefined);
+    const project = path.dirname(staged);
+    const outcome = await importContent({ ...from, map, project, content: staged, today, dryRun: false });
     if (outcome.kind === 'asked') return outcome;
     if (outcome.kind === 'refused') return { kind: 'refused', findings: outcome.findings, content: staged };
     imported = outcome.prepared;
+    if (outcome.kind === 'written' && outcome.saved !== undefined && path.dirname(outcome.saved) === project) {
+      mapping = { file: mine, text: readFileSync(outcome.saved, 'utf8'), before: null, root: rootOf(folder) };
+    }
     const people = path.join(staged, 'people.yaml');
     const before = readFileSync(people, 'utf8');
     const text = withTeams(before, imported.table.name, answers);
@@ -110,26 +135,39 @@ async function begin(
   if (sample) put(sampleFiles(owner, today));
   const { findings, model } = checkContent({ directory: staged, today });
   if (!model) return { kind: 'refused', findings, content: staged };
-  const files = filesBelow(staged).map(
-    (file): WholeFile => ({
-      file: inFolder(content, file),
-      text: readFileSync(inFolder(staged, file), 'utf8'),
-      before: null,
-      root: rootOf(folder),
-    }),
-  );
+  const files = new Map(filesBelow(staged).map((file) => [file, readFileSync(inFolder(staged, file), 'utf8')]));
   const { place } = answers;
   const rest = plannedAround(folder, { place, model, manifest: undefined });
-  writeMany([...files, ...rest.whole]);
+  let isStopped = false;
+  const release = request.onInterrupt?.(() => {
+    isStopped = true;
+  });
+  try {
+    const written = await stageFolder({ folder: content, files, root: rootOf(folder), isStopped: () => isStopped });
+    if (!written) throw new UsageError(CANCELED);
+    try {
+      // The content comes last: without it, the next run starts again.
+      writeMany([...rest.whole, ...(mapping ? [mapping] : [])]);
+      written.finish();
+    } catch (error) {
+      written.remove();
+      throw error;
+    }
+  } finally {
+    release?.();
+  }
   return {
     kind: 'written',
     content,
     model,
-    contentFiles: files.length,
+    contentFiles: files.size,
     files: rest.files,
     place,
     ...(imported ? { imported } : {}),
+    ...(mapping ? { mapping: path.basename(mapping.file) } : {}),
     ...(rest.around === undefined ? {} : { around: rest.around }),
+    isOwnStart: rest.isOwnStart,
+    ...(isInstalled ? {} : { tarball: tarballName() }),
   };
 }
 
@@ -161,6 +199,7 @@ function plannedAround(
     // Hosts read workflows, forms and owners only at the top of a repository.
     place: outer === undefined ? place : ('none' as const),
     version: productVersion(),
+    dependency: isInstalled ? productVersion() : `file:${tarballName()}`,
     content: 'content',
     model,
     ofProduct,
@@ -171,7 +210,13 @@ function plannedAround(
       ? []
       : [{ file: inFolder(folder, into), text, before: there(into) ?? null, root: rootOf(folder) }],
   );
-  return { files, whole, around: outer };
+  const packages = files.find(({ file }) => file === 'package.json')?.text ?? there('package.json');
+  return { files, whole, around: outer, isOwnStart: !startsSite(packages ?? '{}') };
+}
+
+/** The name that `npm pack` gives the product. */
+function tarballName(): string {
+  return `content-audit-${productVersion()}.tgz`;
 }
 
 /** The text of a file that the product brings along. */

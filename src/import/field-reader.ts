@@ -67,14 +67,14 @@ export class FieldReader {
   word(
     target: Target,
     kind: WordKind,
-    meaning: (text: string) => string | undefined,
+    meaning: (text: string, heading: string) => string | undefined,
     unknown: (cell: TableCell) => void,
   ) {
     const cell = this.#cells.one(target);
     if (!cell) return undefined;
     const said = this.#context.said.get(kind)?.get(fold(cell.text));
     if (said !== undefined) return said === 'none' ? undefined : said;
-    const found = meaning(cell.text);
+    const found = meaning(cell.text, cell.column.heading);
     if (found === undefined) unknown(cell);
     else this.#cells.readAs(cell, found);
     return found;

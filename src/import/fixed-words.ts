@@ -39,7 +39,7 @@ export function statusOf(text: string): PieceStatus | undefined {
 
 /** Words that say a status in a column of that name, and something else in any other. */
 const EVERYDAY =
-  /^(?:yes|no|up|new|changed|done|complete|completed|current|active|inactive|available|final|public|private|hidden|visible|online|offline|open|offen|working|started|waiting|hold|blocked|ready|gone|dead|replaced|brief|design|review|approval|concept|idea|ideas|aktiv|fertig|concept|doing|requested|suggested|wanted|restricted|recording|revision|future|approved|disabled|promoted|posted|submitted|rejected|declined|dropped)$/i;
+  /^(?:yes|no|up|new|changed|done|complete|completed|current|active|inactive|available|final|public|private|hidden|visible|online|offline|open|offen|working|started|waiting|hold|blocked|ready|gone|dead|replaced|brief|design|review|approval|concept|idea|ideas|aktiv|fertig|concept|doing|requested|suggested|wanted|restricted|recording|revision|future|approved|disabled|old|outdated|stale|legacy|alt|promoted|posted|submitted|rejected|declined|dropped)$/i;
 
 /** Whether a text can only be a status, whatever its column is called. */
 export function isSurelyStatus(text: string): boolean {

@@ -1,7 +1,9 @@
 /** What the heading of a column means. */
+import type { Share } from '../schema/piece.ts';
 import type { ColumnReason } from '../words/import/columns.ts';
 import { fold, separateWords, singular, withoutTool } from './fold.ts';
 import { ENGLISH_HEADINGS } from './heading-words/english.ts';
+import { SENDABLE_HEADINGS } from './heading-words/sendable.ts';
 import { TRANSLATED_HEADINGS } from './heading-words/translated.ts';
 import { FILLERS, SEGMENT_HEADINGS, TELLS_APART, WITHOUT_FIELD } from './heading-words/without-field.ts';
 import { manyColumns, type Target, targets } from './targets.ts';
@@ -14,11 +16,17 @@ interface Known {
 
 const exact = new Map<string, Known>();
 for (const target of targets) {
-  const names = [ENGLISH_HEADINGS[target], TRANSLATED_HEADINGS[target] ?? ''].join('|');
+  const asking = target === 'share' ? Object.values(SENDABLE_HEADINGS) : [];
+  const names = [ENGLISH_HEADINGS[target], TRANSLATED_HEADINGS[target] ?? '', ...asking].join('|');
   for (const [rank, key] of keysOf(names).entries()) if (!exact.has(key)) exact.set(key, { target, rank });
 }
 const kept = new Map(WITHOUT_FIELD.flatMap(([names, why]) => keysOf(names).map((key) => [key, why] as const)));
 const segments: ReadonlySet<string> = new Set(keysOf(SEGMENT_HEADINGS));
+const sendable = new Map(
+  Object.entries(SENDABLE_HEADINGS).flatMap(([share, names]) =>
+    keysOf(names).map((key) => [key, share as Share] as const),
+  ),
+);
 
 /** Headings between bars, as they are compared. */
 export function keysOf(headings: string): string[] {
@@ -102,6 +110,11 @@ function longestInside<Meaning>(
     }
   }
   return undefined;
+}
+
+/** The audience that a yes means under a heading that asks whether a piece may be sent. */
+export function audienceOfYes(heading: string): Share | undefined {
+  return recognizeBy(heading, { find: (key) => sendable.get(key), fillers: FILLERS });
 }
 
 /** Whether a heading means segments in content that has segments. */

@@ -113,7 +113,7 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
   });
   return {
     table,
-    columns,
+    columns: columns.map((column) => (decides(column, rules) ? { ...column, because: 'rules' } : column)),
     mapping: settled,
     rules,
     vocabularies,
@@ -124,6 +124,11 @@ export function prepareImport(input: ImportInput): PreparedImport | RefusedImpor
     added: lists.added,
     questions: questionsOf(columns),
   };
+}
+
+/** Whether a column without a field decides by rules what its rows become. */
+function decides({ because, index }: Column, { rules }: SettledRules): boolean {
+  return because === 'no-field' && rules.some(({ when }) => when.some((one) => one.index === index));
 }
 
 /** The path of a finding inside the content folder. */

@@ -63,6 +63,8 @@ export interface Plan {
   readonly notContent: ReadonlyMap<string, number>;
   /** The lines of rows whose piece serves a persona at a stage. */
   readonly placed: ReadonlySet<number>;
+  /** The lines of the other rows that become pieces. */
+  readonly unplaced: ReadonlySet<number>;
   readonly byHand: readonly ByHand[];
   /** Values that are removed if that is allowed, and stay otherwise. */
   readonly removals: readonly Removal[];
@@ -118,6 +120,8 @@ export function planImport(input: PlanInput): Plan {
     decided.flatMap(({ file }) => file ?? []),
     input,
   );
+  const placed = placedLines(resolved);
+  const refused = new Set([...heldBack, ...judged.heldBack].map(({ line }) => line));
   return {
     files: judged.files,
     unchanged: decided.filter(({ byHand, file, removals }) => !file && !byHand && !removals?.length).length,
@@ -126,7 +130,8 @@ export function planImport(input: PlanInput): Plan {
     ),
     skipped,
     notContent: others,
-    placed: placedLines(resolved),
+    placed,
+    unplaced: new Set(resolved.flatMap(linesOf).filter((line) => !placed.has(line) && !refused.has(line))),
     byHand: decided.flatMap(({ byHand }) => byHand ?? []),
     removals: decided.flatMap(({ removals }) => removals ?? []),
     allowRemove: input.allowRemove ?? false,
@@ -183,12 +188,15 @@ function readTable({ columns, model, progress, table }: PlanInput, context: RowC
 
 function placedLines(all: readonly Identified[]): Set<number> {
   return new Set(
-    all.flatMap(({ piece, row: { cells, fields, moreCells } }) =>
-      fields.serves !== undefined || (piece?.serves.length ?? 0) > 0
-        ? [cells, ...moreCells].map(({ line }) => line)
-        : [],
-    ),
+    all
+      .filter(({ piece, row: { fields } }) => fields.serves !== undefined || (piece?.serves.length ?? 0) > 0)
+      .flatMap(linesOf),
   );
+}
+
+/** The lines of the rows that became one piece. */
+function linesOf({ row: { cells, moreCells } }: Identified): number[] {
+  return [cells, ...moreCells].map(({ line }) => line);
 }
 
 function knownIn({ files, model }: PlanInput): RowContext['known'] {

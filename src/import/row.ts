@@ -9,7 +9,7 @@ import { addressOfSlug, isRooted, isSlug, readAddress, titleFromAddress, wordsOf
 import { Cells, type KeptCell, type TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
-import { decisionVerdictOf, languageOf, shareOf } from './fixed-words.ts';
+import { decisionVerdictOf, languageOf } from './fixed-words.ts';
 import type { Pair } from './pair.ts';
 import { refusal, valueProblem } from './refusal.ts';
 import { type HeldBack, heldBackFor, type Remark } from './remarks.ts';
@@ -18,6 +18,7 @@ import { rowStatus } from './row-status.ts';
 import { ruledFields } from './rules/ruled-texts.ts';
 import type { RuledRow } from './rules/rules-of-row.ts';
 import { readServes } from './serves.ts';
+import { shareOfCell } from './share-of-cell.ts';
 import type { TableRow } from './table.ts';
 import type { Target } from './targets.ts';
 import { keepUnused } from './unused.ts';
@@ -204,7 +205,7 @@ class RowReader {
       reviewed: undefined,
       reviewEvery: this.#read.number('reviewEvery', 'day'),
       expires: this.#read.date('expires'),
-      share: this.#read.word('share', 'share', shareOf, (cell) =>
+      share: this.#read.word('share', 'share', shareOfCell, (cell) =>
         this.#cells.refuse('unknown-share', cell, refusal(['share'], cell.text)),
       ),
       whenToUse: this.#read.text('whenToUse', cleanText),

@@ -50,7 +50,13 @@ export const usualStages: readonly UsualEntry[] = [
       'solution',
     ],
   },
-  { id: 'evaluation', name: 'Evaluation', aliases: ['comparison', 'shortlist', 'validation', 'trial', 'proof'] },
+  {
+    id: 'evaluation',
+    name: 'Evaluation',
+    words:
+      'bewertung|evaluierung|vergleich|anbietervergleich|évaluation|comparaison|evaluación|valutazione|avaliação|evaluatie|ocena|utvärdering|оценка|評価|评估|평가',
+    aliases: ['comparison', 'shortlist', 'validation', 'trial', 'proof'],
+  },
   {
     id: 'decision',
     name: 'Decision',
@@ -74,9 +80,17 @@ export const usualStages: readonly UsualEntry[] = [
   {
     id: 'adoption',
     name: 'Adoption',
+    words:
+      'nach dem kauf|nachkauf|nachkaufphase|einführung|implementierung|nutzung|post sale|post sales|after sales|after sale|after purchase|aftersales|après vente|après l achat|posventa|postventa|post vendita|pós venda|aftersale|внедрение|導入後|售后|구매 후',
     aliases: ['onboarding', 'implementation', 'post-purchase', 'delight', 'customer', 'use'],
   },
-  { id: 'retention', name: 'Retention', aliases: ['loyalty', 'renewal', 'expansion', 'advocacy', 'upsell', 'growth'] },
+  {
+    id: 'retention',
+    name: 'Retention',
+    words:
+      'bindung|kundenbindung|treue|verlängerung|fidélisation|fidelización|fidelizzazione|fidelização|behoud|retencja|удержание|維持|留存|유지',
+    aliases: ['loyalty', 'renewal', 'expansion', 'advocacy', 'upsell', 'growth'],
+  },
 ];
 
 /** Kinds of content, with their review interval and effort. */
@@ -85,25 +99,71 @@ export const usualFormats: readonly UsualEntry[] = [
     id: 'article',
     name: 'Article',
     effort: 'S',
+    words:
+      'beitrag|blogbeitrag|blogartikel|blogpost|artikel|fachartikel|fachbeitrag|magazinbeitrag|news beitrag|meldung|pressemitteilung|article de blog|artículo|entrada de blog|articolo|artigo|blogartikkel|artykuł|статья|記事|ブログ|文章|博客|블로그',
     aliases: ['blog post', 'blog', 'post', 'blog article', 'insight', 'news'],
   },
-  { id: 'guide', name: 'Guide', effort: 'L', aliases: ['e-book', 'ebook', 'handbook', 'how-to', 'playbook'] },
+  {
+    id: 'guide',
+    name: 'Guide',
+    effort: 'L',
+    words:
+      'leitfaden|ratgeber|anleitung|handbuch|praxisleitfaden|guide pratique|livre blanc pratique|guía|guida|guia|handleiding|poradnik|guide pratique|руководство|ガイド|指南|가이드',
+    aliases: ['e-book', 'ebook', 'handbook', 'how-to', 'playbook'],
+  },
   {
     id: 'white-paper',
     name: 'White paper',
     effort: 'L',
+    words:
+      'weißbuch|studie|bericht|forschungsbericht|umfrage|livre blanc|libro blanco|estudio|libro bianco|rapporto|relatório|rapport|raport|белая книга|ホワイトペーパー|白皮书|백서',
     aliases: ['whitepaper', 'report', 'study', 'research', 'survey'],
   },
-  { id: 'checklist', name: 'Checklist', effort: 'S', aliases: ['worksheet', 'cheat sheet'] },
-  { id: 'webinar', name: 'Webinar', effort: 'M', aliases: ['webcast', 'recording', 'event', 'on-demand webinar'] },
-  { id: 'video', name: 'Video', effort: 'M', aliases: ['clip', 'demo video'] },
-  { id: 'podcast', name: 'Podcast', effort: 'M', aliases: ['podcast episode', 'audio'] },
-  { id: 'infographic', name: 'Infographic', effort: 'S', aliases: ['graphic'] },
+  {
+    id: 'checklist',
+    name: 'Checklist',
+    effort: 'S',
+    words:
+      'checkliste|prüfliste|arbeitsblatt|liste de contrôle|lista de verificación|lista di controllo|lista de verificação|lista kontrolna|чек лист|チェックリスト|清单|체크리스트',
+    aliases: ['worksheet', 'cheat sheet'],
+  },
+  {
+    id: 'webinar',
+    name: 'Webinar',
+    effort: 'M',
+    words:
+      'onlineseminar|online seminar|webseminar|aufzeichnung|veranstaltung|webinaire|вебинар|ウェビナー|网络研讨会|웨비나',
+    aliases: ['webcast', 'recording', 'event', 'on-demand webinar'],
+  },
+  {
+    id: 'video',
+    name: 'Video',
+    effort: 'M',
+    words: 'erklärvideo|produktvideo|videoclip|vidéo|vídeo|wideo|видео|動画|视频|동영상',
+    aliases: ['clip', 'demo video'],
+  },
+  {
+    id: 'podcast',
+    name: 'Podcast',
+    effort: 'M',
+    words: 'podcastfolge|podcast folge|hörbeitrag|подкаст|ポッドキャスト|播客|팟캐스트',
+    aliases: ['podcast episode', 'audio'],
+  },
+  {
+    id: 'infographic',
+    name: 'Infographic',
+    effort: 'S',
+    words:
+      'infografik|schaubild|infographie|infografía|infografica|infográfico|infografika|инфографика|インフォグラフィック|信息图',
+    aliases: ['graphic'],
+  },
   {
     id: 'comparison',
     name: 'Comparison',
     reviewEvery: 180,
     effort: 'M',
+    words:
+      'vergleich|produktvergleich|wettbewerbsvergleich|vergleichsseite|comparatif|comparativa|confronto|comparativo|vergelijking|porównanie|сравнение|比較',
     aliases: ['versus page', 'alternatives page', 'competitor page'],
   },
   {
@@ -111,6 +171,8 @@ export const usualFormats: readonly UsualEntry[] = [
     name: 'Data sheet',
     reviewEvery: 180,
     effort: 'S',
+    words:
+      'produktblatt|produktdatenblatt|technisches datenblatt|fiche technique|ficha técnica|scheda tecnica|productblad|karta produktu|データシート|规格书',
     aliases: ['datasheet', 'spec sheet', 'product sheet', 'Datenblatt'],
   },
   {
@@ -118,6 +180,8 @@ export const usualFormats: readonly UsualEntry[] = [
     name: 'One-pager',
     reviewEvery: 180,
     effort: 'S',
+    words:
+      'einseiter|broschüre|prospekt|faltblatt|produktflyer|plaquette|brochure|folleto|opuscolo|folheto|ulotka|листовка|брошюра|パンフレット',
     aliases: ['flyer', 'leaflet', 'brochure', 'solution brief', 'sell sheet'],
   },
   {
@@ -125,34 +189,58 @@ export const usualFormats: readonly UsualEntry[] = [
     name: 'Slide deck',
     reviewEvery: 180,
     effort: 'M',
+    words:
+      'präsentation|foliensatz|folien|vertriebspräsentation|verkaufspräsentation|présentation|presentación|presentazione|apresentação|presentatie|prezentacja|презентация|プレゼン|演示文稿|프레젠테이션',
     aliases: ['slides', 'presentation', 'sales deck', 'PowerPoint', 'pitch deck'],
   },
-  { id: 'demo', name: 'Interactive demo', reviewEvery: 180, effort: 'L', aliases: ['product tour', 'click-through'] },
+  {
+    id: 'demo',
+    name: 'Interactive demo',
+    reviewEvery: 180,
+    effort: 'L',
+    words:
+      'produktdemo|produktvorführung|interaktive demo|produkttour|démo|demostración|dimostrazione|demonstração|демо|デモ',
+    aliases: ['product tour', 'click-through'],
+  },
   {
     id: 'faq',
     name: 'Questions and answers',
     reviewEvery: 180,
     effort: 'S',
+    words:
+      'häufige fragen|fragen und antworten|hilfeartikel|hilfebeitrag|wissensdatenbank|questions fréquentes|preguntas frecuentes|domande frequenti|perguntas frequentes|вопросы и ответы|よくある質問|常见问题',
     aliases: ['FAQ', 'help article', 'knowledge base'],
   },
   {
     id: 'case-study',
     name: 'Case study',
     effort: 'M',
+    words:
+      'fallstudie|fallbeispiel|kundenreferenz|kundengeschichte|erfolgsgeschichte|praxisbeispiel|referenz|referenzbericht|étude de cas|témoignage client|caso de éxito|caso de estudio|caso di studio|estudo de caso|klantcase|studium przypadku|кейс|導入事例|事例|案例|사례',
     aliases: ['success story', 'customer story', 'testimonial', 'reference', 'Anwenderbericht'],
   },
   {
     id: 'calculator',
     name: 'Calculator',
     effort: 'L',
+    words: 'rechner|roi rechner|kalkulator|selbsttest|calculateur|calculadora|calcolatrice|kalkulator|калькулятор',
     aliases: ['ROI tool', 'ROI calculator', 'tool', 'assessment', 'quiz'],
   },
-  { id: 'template', name: 'Template', effort: 'S', aliases: ['sample document', 'Vorlage'] },
+  {
+    id: 'template',
+    name: 'Template',
+    effort: 'S',
+    words:
+      'mustervorlage|muster|musterdokument|modèle|plantilla|modello|modelo|sjabloon|szablon|шаблон|テンプレート|模板',
+    aliases: ['sample document', 'Vorlage'],
+  },
   {
     id: 'pricing',
     name: 'Price overview',
     reviewEvery: 90,
     effort: 'S',
+    words:
+      'preisübersicht|preisseite|preise|tarifs|lista de precios|listino|tabela de preços|prijslijst|cennik|прайс|価格表|价格表',
     aliases: ['price list', 'pricing page', 'Preisliste'],
   },
   {
@@ -160,18 +248,23 @@ export const usualFormats: readonly UsualEntry[] = [
     name: 'Battlecard',
     reviewEvery: 90,
     effort: 'M',
+    words: 'wettbewerbskarte|argumentationskarte|einwandkarte',
     aliases: ['competitor card', 'objection card'],
   },
   {
     id: 'email',
     name: 'Mail',
     effort: 'S',
+    words:
+      'mailvorlage|e mail vorlage|mailing|mailstrecke|rundschreiben|courriel|correo|boletín|nieuwsbrief|письмо|рассылка|メール|邮件',
     aliases: ['e-mail', 'email template', 'newsletter', 'mail sequence', 'nurture email'],
   },
   {
     id: 'web-page',
     name: 'Web page',
     effort: 'S',
+    words:
+      'seite|webseite|landingpage|zielseite|produktseite|lösungsseite|page web|page produit|página web|página|pagina web|webpagina|strona|страница|ページ|网页|페이지',
     aliases: ['page', 'landing page', 'website', 'product page', 'solution page', 'site page'],
   },
 ];

@@ -3,6 +3,7 @@ import type { Model } from '../content/model.ts';
 import { saysEmpty } from './clean.ts';
 import { fold, singular } from './fold.ts';
 import { isDoubtful, meansAll, nameOfAccount, namesWritten, turned, withoutMark } from './names.ts';
+import { type UsualEntry, usualFormats, usualStages } from './usual-lists.ts';
 
 /** The names in a cell. */
 export interface NamesRead {
@@ -256,10 +257,13 @@ export function vocabulariesOf(
     records.map(({ id, name, aliases }) => ({ id, names: [[name], aliases] }));
   const personas = model.personas.map(({ id, name, aliases, titles }) => ({ id, names: [[name], aliases, titles] }));
   const people = model.people.map(({ id, name, handle }) => ({ id, names: [[name], handle ? [handle] : []] }));
+  // Records with a usual id are known by its words in other languages too, after every name in the lists.
+  const known = (records: Parameters<typeof listed>[0], usual: readonly UsualEntry[]) =>
+    listed(records).map(({ id, names }) => ({ id, names: [...names, wordsOf(usual, id)] }));
   return {
     persona: new Vocabulary(personas, said.persona),
-    stage: new Vocabulary(listed(model.stages), said.stage),
-    format: new Vocabulary(listed(model.formats), said.format),
+    stage: new Vocabulary(known(model.stages, usualStages), said.stage),
+    format: new Vocabulary(known(model.formats, usualFormats), said.format),
     person: new Vocabulary(people, said.person, true),
     competitor: new Vocabulary(listed(model.competitors), said.competitor),
     segment: new Vocabulary(
@@ -271,4 +275,8 @@ export function vocabulariesOf(
       new Map([['all', []], ['all products', []], ['alle', []], ...(said.product ?? [])]),
     ),
   };
+}
+
+function wordsOf(usual: readonly UsualEntry[], id: string): string[] {
+  return usual.find((entry) => entry.id === id)?.words?.split('|') ?? [];
 }

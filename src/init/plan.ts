@@ -77,7 +77,7 @@ export function planFiles({ manifest, merge, project, restores, there }: Plannin
     const mine = there(file);
     if (!restores && (mine === undefined || file === 'package.json')) continue;
     const text = merging(mine, project);
-    if (text === undefined) files.push({ file, outcome: 'kept' });
+    if (text === undefined) files.push({ file, outcome: file.endsWith('package.json') ? 'broken' : 'kept' });
     else if (text === mine) files.push({ file, outcome: 'unchanged' });
     else files.push({ file, outcome: mine === undefined ? 'created' : 'merged', text });
   }

@@ -12,6 +12,8 @@ export interface TeamProject {
   readonly name: string;
   readonly place: PlaceName;
   readonly version: string;
+  /** What package.json installs: the version, or the packed product of a checkout. Default: the version. */
+  readonly dependency?: string;
   /** The content folder from the top of the repository. Empty if it is the top. */
   readonly content: string;
   /** The content; absent while it has errors. */
@@ -36,7 +38,7 @@ export function wholeFiles({ model, ofProduct, place }: TeamProject): ReadonlyMa
 type Merging = (before: string | undefined, project: TeamProject) => string | undefined;
 
 export const mergedFiles: ReadonlyMap<OwnFile, Merging> = new Map<OwnFile, Merging>([
-  ['package.json', (before, { name, version }) => packageJson(before, name, version)],
+  ['package.json', (before, { dependency, name, version }) => packageJson(before, name, dependency ?? version)],
   ['.gitignore', gitIgnore],
   ['.vscode/settings.json', editorSettings],
 ]);

@@ -1,9 +1,11 @@
 /** What an import did or would do, for people and for programs. */
 import { styleText } from 'node:util';
 import { shortened } from '../import/clean.ts';
+import type { Column } from '../import/columns.ts';
 import type { DateQuestion, PreparedImport } from '../import/import.ts';
 import { groupRemarks, harmless } from '../import/remarks.ts';
 import { type RuleFacts, ruleFacts } from '../import/rules/rule-facts.ts';
+import type { Rule } from '../import/rules/settle-rules.ts';
 import type { Removal } from '../import/update.ts';
 import { importChanges } from '../words/import/changes.ts';
 import { columnReason, columnUses } from '../words/import/columns.ts';
@@ -42,12 +44,12 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
   const { added, columns, plan, questions, replaced, start, table } = prepared;
   const style = (format: Parameters<typeof styleText>[0], text: string) =>
     options.color ? styleText(format, text, { validateStream: false }) : text;
-  const rows = columns.map(({ because, example, filled, heading, mark, use }) => [
-    plain(heading),
-    use === 'keep' || use === 'ignore' ? columnUses[use] : mark === undefined ? use : `${use} ${mark}`,
-    columnReason(because),
-    String(filled),
-    plain(shortened(example, 40)),
+  const rows = columns.map((column) => [
+    plain(column.heading),
+    becomes(column, prepared),
+    columnReason(column.because),
+    String(column.filled),
+    plain(shortened(column.example, 40)),
   ]);
   const groups = groupRemarks(plan.remarks);
   const section = (title: string, lines: readonly string[], help?: string) =>
@@ -114,6 +116,17 @@ export function printImport(prepared: PreparedImport, options: ImportReportOptio
     summaryLine(prepared, options.written),
   ];
   return withoutCommands(`${lines.join('\n')}\n`);
+}
+
+/** What a column becomes: its field, or the fields that rules set by its values. */
+function becomes({ because, index, mark, use }: Column, { rules }: PreparedImport): string {
+  if (because === 'rules') {
+    const mine = rules.rules.filter(({ when }) => when.some((one) => one.index === index));
+    const set = new Set(mine.flatMap(({ set: fields, skip }) => (skip ? columnUses.skip : fieldsSet(fields))));
+    return [...set].join(', ');
+  }
+  if (use === 'keep' || use === 'ignore') return columnUses[use];
+  return mark === undefined ? use : `${use} ${mark}`;
 }
 
 /** The import as JSON. A change that could break a reader raises the version. */
@@ -198,12 +211,19 @@ export function removalLines(removals: readonly Removal[], source: string): stri
 function ruleLine({ near, rows, rule: { set, skip, when } }: RuleFacts): string {
   const about = ruleReport.when(when);
   if (rows === 0) return `  ${plain(ruleReport.none(about, near))}`;
-  const { personas, stages, ...others } = set;
-  const fields = Object.entries({ persona: personas, stage: stages, ...others }).map(
-    ([name, value]) => [name, [value].flat().map(String)] as const,
-  );
-  const becomes = skip ? ruleReport.skip : ruleReport.set(fields.filter(([, values]) => values.length > 0));
-  return `  ${plain(ruleReport.line(about, becomes, rows))}`;
+  const what = skip ? ruleReport.skip : ruleReport.set(valuesSet(set));
+  return `  ${plain(ruleReport.line(about, what, rows))}`;
+}
+
+/** The fields that a rule sets, with their values. */
+function valuesSet({ personas, stages, ...others }: Rule['set']): (readonly [field: string, values: string[]])[] {
+  return Object.entries({ persona: personas, stage: stages, ...others })
+    .map(([name, value]) => [name, [value].flat().map(String)] as const)
+    .filter(([, values]) => values.length > 0);
+}
+
+function fieldsSet(set: Rule['set']): string[] {
+  return valuesSet(set).map(([field]) => field);
 }
 
 function fileLines({ plan }: PreparedImport): string[] {

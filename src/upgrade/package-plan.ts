@@ -73,7 +73,8 @@ export async function planPackage(from: PackageFrom): Promise<PackagePart> {
   const changes: ChangedFile[] = [];
   for (const { file, into, outcome, text } of planned.files) {
     if (text !== undefined) files.set(inRepository(into ?? file), asFile(text));
-    if (outcome === 'unchanged') continue;
+    // Only a start reads package.json to add to it.
+    if (outcome === 'unchanged' || outcome === 'broken') continue;
     const place = { file: inRepository(file), ...(into === undefined ? {} : { into: inRepository(into) }) };
     if (file !== MANIFEST) changes.push({ ...place, outcome: isUnrecorded(file, outcome) ? 'unrecorded' : outcome });
     else if (outcome === 'created') changes.unshift({ ...place, outcome: manifest ? 'restored' : 'recorded' });

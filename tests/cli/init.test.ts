@@ -1,5 +1,5 @@
 /** The first files of a team: its content, and what is around it. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { JOURNEYS } from '../../src/init/journeys.ts';
 import { base, temporaryFolder } from '../content-folder.ts';
 import { repository } from '../forge/repository.ts';
 import { fakeTerminal } from './fake-terminal.ts';
-import { runHere } from './run-command.ts';
+import { main, runHere } from './run-command.ts';
 import { sheet } from './sheet.ts';
 
 const TODAY = '2026-11-16';
@@ -153,10 +153,38 @@ describe('the files around the content', () => {
     expect(files['.vscode/settings.json']).toContain('// Ours.');
     expect(out).toContain('README.md: kept as you changed it');
 
-    const other = temporaryFolder();
-    await init(other, '--host', 'github');
-    const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'));
-    expect(JSON.parse(filesIn(other)['package.json'] ?? '').dependencies).toEqual({ 'content-audit': version });
+    expect(out).toMatch(/npm install\n +npx content-audit dev\n/);
+  });
+
+  it('names the package that a checkout makes, with the commands that make it', async () => {
+    const folder = path.join(temporaryFolder(), 'our audit');
+    const { out } = await init(folder, '--host', 'github');
+    const product = path.join(import.meta.dirname, '../..');
+    const { version } = JSON.parse(readFileSync(path.join(product, 'package.json'), 'utf8'));
+    const tarball = `content-audit-${version}.tgz`;
+    expect(JSON.parse(filesIn(folder)['package.json'] ?? '').dependencies).toEqual({
+      'content-audit': `file:${tarball}`,
+    });
+    const steps = [
+      `cd ${product}`,
+      `npm pack --pack-destination '${folder}'`,
+      `cd '${folder}'`,
+      'npm install',
+      'npm start',
+    ];
+    expect(out).toContain(steps.join('\n     '));
+    expect(out).toContain(`package-lock.json and ${tarball} included`);
+  });
+
+  it('adds to a package.json with a byte order mark, and says how to go on with a broken one', async () => {
+    const [marked, broken] = [temporaryFolder(), temporaryFolder()];
+    put(marked, 'package.json', '\ufeff{ "name": "ours" }');
+    put(broken, 'package.json', '{ "name": ');
+    await init(marked, '--host', 'none');
+    expect(JSON.parse(filesIn(marked)['package.json'] ?? '')).toMatchObject({ name: 'ours', scripts: {} });
+    const { out } = await init(broken, '--host', 'none');
+    expect(out).toContain('package.json: not changed, because it is not valid JSON; fix it');
+    expect(filesIn(broken)['package.json']).toBe('{ "name": ');
   });
 
   it('leaves out what hosts read only at the top of a repository', async () => {
@@ -166,6 +194,7 @@ describe('the files around the content', () => {
     expect(existsSync(path.join(folder, '.github'))).toBe(false);
     expect(existsSync(path.join(inside, '.github'))).toBe(false);
     expect(out).toContain(`This folder is inside the repository ${folder}`);
+    expect(out).not.toContain('GitHub Actions');
     expect(existsSync(path.join(inside, 'content/site.yaml'))).toBe(true);
   });
 });
@@ -186,6 +215,41 @@ describe('a spreadsheet', () => {
     ]);
     const states = [...(audit?.pieces.values() ?? [])].map(({ freshness }) => freshness?.state);
     expect(new Set(states)).toEqual(new Set(['unreviewed']));
+  });
+
+  it('that says no persona leads to the page on which the rest is decided', async () => {
+    const folder = path.join(temporaryFolder(), 'our-audit');
+    const table = path.join(temporaryFolder(), 'audit.csv');
+    writeFileSync(table, 'Title,Link,Type\nA,https://www.example.com/a,Guide\nB,https://www.example.com/b,Guide\n');
+    const { out } = await init(folder, '--host', 'github', '--from', table, '--encoding', 'utf-8');
+    expect(out).toContain('On the grid: 0 of 2 pieces. The others have no persona and stage.');
+    expect(out).toContain(`npx content-audit import ${path.relative(folder, table)} --encoding utf-8 --review`);
+  });
+
+  it('with only headings starts an empty audit, and the import comes next', async () => {
+    const folder = path.join(temporaryFolder(), 'our-audit');
+    const table = path.join(temporaryFolder(), 'audit.csv');
+    writeFileSync(table, 'Title,Link,Type\n');
+    const { exit, out } = await init(folder, '--host', 'github', '--from', table);
+    expect({ exit, out }).toEqual({ exit: 0, out: expect.stringContaining('The source has no pieces') });
+    expect(out).toContain(`Import your pieces:\n     npx content-audit import ${path.relative(folder, table)}`);
+  });
+
+  it('takes the options that its messages name', async () => {
+    const folder = path.join(temporaryFolder(), 'our-audit');
+    const table = path.join(temporaryFolder(), 'audit.csv');
+    writeFileSync(
+      table,
+      Buffer.from('Title,Link,Type,Published\nGr\xfc\xdfe,/a,Guide,3/4/2024\nB,/b,Guide,5/6/2024\n', 'latin1'),
+    );
+    const more = ['--encoding', 'windows-1252', '--dates', 'day-first', '--base', 'https://www.example.com'];
+    expect(await init(folder, '--host', 'none', '--from', table, ...more)).toMatchObject({ exit: 0 });
+    const { model } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
+    expect(model?.pieces.map(({ published, title, url }) => [title, published, url])).toContainEqual([
+      'Grüße',
+      '2024-04-03',
+      'https://www.example.com/a',
+    ]);
   });
 
   it('fits the stages of a journey that was chosen', async () => {
@@ -248,6 +312,20 @@ describe('a folder that has content', () => {
     expect(zone).toMatchObject({ exit: 2, err: expect.stringContaining('Europe/Berlin') });
   });
 
+  it('with only a file of the system is empty', async () => {
+    const folder = temporaryFolder();
+    put(folder, 'content/.DS_Store', 'x');
+    expect(await init(folder, '--host', 'github')).toMatchObject({ exit: 0 });
+    expect(existsSync(path.join(folder, 'content/site.yaml'))).toBe(true);
+  });
+
+  it('that is a file is refused', async () => {
+    const folder = temporaryFolder();
+    put(folder, 'f', 'x');
+    const { err, exit } = await init(path.join(folder, 'f'), '--host', 'github');
+    expect({ err, exit }).toEqual({ exit: 2, err: expect.stringContaining('f is a file. Name a folder') });
+  });
+
   it('with files of another kind is not a folder to start in', async () => {
     const folder = temporaryFolder();
     put(folder, 'content/notes.txt', 'x');
@@ -280,7 +358,75 @@ describe('a second run', () => {
   });
 });
 
+describe('answers for an audit that was started before', () => {
+  it('are named as not used, with what to do in place of them', async () => {
+    const folder = temporaryFolder();
+    await init(folder, '--host', 'github');
+    const before = filesIn(folder);
+    const table = sheet(4);
+    const { exit, out } = await init(folder, '--from', table, '--dates', 'month-first', '--host', 'gitlab');
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      'Not used, because the audit was started before: --from, --dates, --company, --host, --time-zone.',
+    );
+    expect(out).toContain(`npx content-audit import ${path.relative(folder, table)} --dates month-first\n`);
+    expect(out).toContain('content/site.yaml');
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  it('name a file that exists', async () => {
+    const folder = temporaryFolder();
+    await init(folder, '--host', 'github');
+    const { err, exit } = await init(folder, '--from', 'nosuch.xlsx');
+    expect({ err, exit }).toEqual({ exit: 2, err: expect.stringContaining('The file nosuch.xlsx does not exist.') });
+  });
+});
+
+describe('a run that was killed', () => {
+  it('leaves no content folder, and its files are removed by the next run', async () => {
+    const folder = temporaryFolder();
+    const { pid = 0 } = spawnSync(process.execPath, ['--version']);
+    const left = `.content.${pid}-0123456789ab.draft`;
+    put(folder, `${left}/site.yaml`, 'title: Half');
+    put(folder, '.content.mine.draft/site.yaml', 'x');
+    expect(await init(folder, '--host', 'github')).toMatchObject({ exit: 0 });
+    expect(readdirSync(folder)).not.toContain(left);
+    expect(readdirSync(folder)).toContain('.content.mine.draft');
+  });
+
+  it.each(['SIGKILL', 'SIGINT'] as const)('by %s at any moment leaves all of the content or none', async (signal) => {
+    const folder = path.join(temporaryFolder(), 'our-audit');
+    const args = [main, 'init', folder, '--company', 'X', '--host', 'none', '--from', sheet(2500)];
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
+    const ended = new Promise<void>((resolve) => {
+      child.on('close', () => resolve());
+    });
+    let over = false;
+    void ended.then(() => {
+      over = true;
+    });
+    const isWriting = () => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.draft'));
+    while (!over && !isWriting()) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill(signal);
+    await ended;
+    if (existsSync(path.join(folder, 'content'))) {
+      expect(readdirSync(path.join(folder, 'content/pieces'), { recursive: true })).toHaveLength(2500);
+      return;
+    }
+    if (signal === 'SIGINT') expect(existsSync(folder)).toBe(false);
+    expect(await init(folder, '--host', 'github')).toMatchObject({ exit: 0 });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual([]);
+  });
+});
+
 describe('the answers', () => {
+  it('name each team once, whatever it is named for', async () => {
+    const folder = temporaryFolder();
+    await init(folder, '--host', 'none', '--marketing', 'Team,Team', '--sales', 'team,Field');
+    const { model } = checkContent({ directory: path.join(folder, 'content'), today: TODAY });
+    expect(model?.people.map(({ name }) => name)).toEqual(['Team', 'Field']);
+  });
+
   it('are options without a terminal; those that are missing are named', async () => {
     const folder = temporaryFolder();
     const { exit, err } = await runHere(['init', folder]);

@@ -328,6 +328,7 @@ const MAY_WRITE = [
   'cli/ci/systems/summary-file.ts',
   // Opens files only to read them.
   'content/disk/folder.ts',
+  'content/disk/new-folder.ts',
   'content/disk/remove-file.ts',
   'content/disk/replace-file.ts',
   // In a folder of the system, never in the repository.

@@ -101,10 +101,11 @@ describe('in a terminal, the import', () => {
     };
     const [source, content] = [sourceFile('list.csv', funnel), contentFolder(company)];
     const done = importFrom(source, content, { terminal: { input, output } });
-    await answer('5 of 5 rows have no persona and stage.', '\r');
+    await answer('5 of 5 rows have no persona and stage.', '\u001b[B\r');
     await answer('Funnel: 3 rows with "TOFU", such as Piece 1', ' \r');
     await answer('Funnel: 1 row with "BOFU", such as Piece 3', '\r');
-    await answer('Funnel: 1 row with no value, such as Piece 5', '\u001b[B\u001b[B \r');
+    await answer('Please select at least one option', '\u001b[B\u001b[B \r');
+    await answer('Funnel: 1 row with no value, such as Piece 5', '\u001b[B\u001b[B\u001b[B \r');
     const { pieces } = await done;
     expect([...pieces.values()].map(({ id, serves }) => [id, serves.map(({ stage }) => stage)])).toEqual([
       ['piece-1', ['awareness']],

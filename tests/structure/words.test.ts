@@ -17,6 +17,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'src/import/public-headings.ts': 'Headings that a table may have.',
   'src/import/heading-words/english.ts': 'Headings that a table may have.',
   'src/import/heading-words/requests.ts': 'Headings that a table may have.',
+  'src/import/heading-words/sendable.ts': 'Headings that a table may have.',
   'src/import/heading-words/translated.ts': 'Headings that a table may have.',
   'src/import/heading-words/without-field.ts': 'Headings that a table may have.',
   'src/import/usual-lists.ts': 'Names that a table may use, and the names of the lists made from them.',

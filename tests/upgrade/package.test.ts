@@ -30,7 +30,9 @@ async function olderAudit(folder: string): Promise<void> {
     if (manifest) manifest.files[file] = textHash(read(folder, file));
   }
   write(folder, '.content-audit.json', `${JSON.stringify({ ...manifest, version: '0.0.1' }, null, 2)}\n`);
-  write(folder, 'package.json', read(folder, 'package.json').replace(`"${productVersion()}"`, '"0.0.1"'));
+  // This checkout names the file that it packs; an installed package names its version.
+  const packed = `"file:content-audit-${productVersion()}.tgz"`;
+  write(folder, 'package.json', read(folder, 'package.json').replace(packed, '"0.0.1"'));
 }
 
 /** The same, committed. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { UsageError } from '../../check/usage-error.ts';
 import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
@@ -11,6 +11,7 @@ import { EXIT } from '../exit.ts';
 import { importContent } from '../import.ts';
 import { addCommand, type CommandLine, type Common, dayOf, webAddress } from '../program.ts';
 import { progressLine } from '../progress.ts';
+import { delimiter } from './delimiter.ts';
 import { encoding } from './encoding.ts';
 
 interface Options extends Common {
@@ -94,12 +95,6 @@ export function addImport(line: CommandLine): void {
 /** On standard error, because the report may be for a program. */
 function announce(address: string): void {
   process.stderr.write(`${reviewCommand.open(address)}\n`);
-}
-
-function delimiter(text: string): string {
-  const character = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', bar: '|' }[text.toLowerCase()] ?? text;
-  if (character.length !== 1) throw new InvalidArgumentError(importCommand.badDelimiter);
-  return character;
 }
 
 function shown(file: string): string {

@@ -197,7 +197,8 @@ function clearLeftovers(folder: string): void {
   }
 }
 
-function isRunning(owner: number): boolean {
+/** Whether a process with this id exists. */
+export function isRunning(owner: number): boolean {
   try {
     kill(owner, 0);
     return true;

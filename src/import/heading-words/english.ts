@@ -21,7 +21,7 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   owner:
     'owner|content owner|asset owner|responsible|responsible person|owned by|assigned to|assignee|dri|point of contact|contact|team|author|writer|creator|created by|written by|ownername|owner name',
   persona:
-    'persona|buyer persona|target persona|primary persona|audience|target audience|for whom|target group|target|who|buyer|role|buyer role|icp|segment|audience segment',
+    'persona|buyer persona|target persona|primary persona|audience|target audience|for whom|who is it for|who is this for|who it is for|who it s for|who s it for|who is the piece for|for who|who for|made for|intended for|intended audience|which buyer|which buyer is it for|which persona|which persona is it for|who is the buyer|buyer it is for|buying role|buying committee role|target reader|reader|target group|target|who|buyer|role|buyer role|icp|segment|audience segment',
   secondaryPersona: 'secondary persona|secondary audience|other persona|also for',
   stage:
     'stage|buyer stage|journey stage|buyer journey stage|buyers journey stage|buying stage|funnel stage|sales stage|phase|funnel|funnel phase|buyer journey|buyers journey|customer journey|journey|customer journey stage|lifecycle stage|stage of the journey|target stage|stage in the funnel|decision stage|marketing funnel|sales funnel',

@@ -21,7 +21,7 @@ export const REQUEST_HEADINGS: Readonly<Record<RequestTarget, string>> = {
   about:
     'email|email address|e mail|e mail address|username|your email|contact email|web email|phone|start time|last modified time|language|ip address|form|form name|page|page url|conversion page|conversion title|first name|last name|company|score|total points|quiz feedback|e mail adresse|startzeit|letzte änderung|adresse e mail|heure de début|correo electrónico|hora de inicio|メールアドレス|開始時刻|电子邮件|开始时间|이메일 주소',
   kind: 'what is needed|kind|kind of request|type of request|request type|case type|what kind of help|art der anfrage',
-  persona: `${asInLists('persona')}|which buyer|which buyer is it for|which persona is it for|who is it for|who is the buyer|buyer it is for`,
+  persona: asInLists('persona'),
   stage: `${asInLists('stage')}|which stage|where is the buyer`,
   words:
     'in their words|words|description|details|case description|ticket description|content|message|comments|more details|what did the buyer say|what did they say|what does the buyer ask|tell us more|beschreibung|nachricht|einzelheiten|was hat der kunde gesagt|description de la demande|descripción|descrizione|descrição|omschrijving|説明|詳細|描述|说明|설명',

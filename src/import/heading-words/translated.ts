@@ -18,10 +18,10 @@ export const TRANSLATED_HEADINGS: Partial<Readonly<Record<Target, string>>> = {
   owner:
     'verantwortlich|zuständig|besitzer|autor|verfasser|ansprechpartner|ansprechpartnerin|verantwortliche person|redakteur|redaktion|propriétaire|responsable|auteur|rédacteur|propietario|autora|responsabile|autore|proprietario|responsável|eigenaar|verantwoordelijke|właściciel|autorka|odpowiedzialny|ägare|ansvarig|författare|ответственный|автор|владелец|відповідальний|担当|担当者|作成者|著者|責任者|负责人|作者|負責人|담당자|작성자',
   persona:
-    'zielgruppe|käuferpersona|leserschaft|persona cible|cible|public cible|audience cible|público objetivo|público|comprador|pubblico|pubblico di riferimento|destinatari|doelgroep|grupa docelowa|målgrupp|персона|целевая аудитория|аудитория|цільова аудиторія|ペルソナ|対象|対象者|ターゲット|读者|目标受众|受众|目标客户|角色|페르소나|대상|타깃',
+    'zielgruppe|für wen|für wen ist es|für wen ist das|für wen ist der inhalt|für wen gedacht|an wen richtet es sich|wer soll es lesen|zielpersona|zielperson|zielpublikum|adressat|adressaten|ansprechgruppe|käuferrolle|rolle|käuferpersona|leserschaft|pour qui|pour qui est ce|para quién|para quién es|per chi|per chi è|para quem|para quem é|voor wie|voor wie is het|dla kogo|för vem|for hvem|til hvem|kenelle|для кого|для кого это|kimin için|誰向け|誰のため|为谁|给谁|누구를 위한|persona cible|cible|public cible|audience cible|público objetivo|público|comprador|pubblico|pubblico di riferimento|destinatari|doelgroep|grupa docelowa|målgrupp|персона|целевая аудитория|аудитория|цільова аудиторія|ペルソナ|対象|対象者|ターゲット|读者|目标受众|受众|目标客户|角色|페르소나|대상|타깃',
   secondaryPersona: 'weitere zielgruppe',
   stage:
-    'phase der kaufentscheidung|kaufphase|funnelphase|phase im kaufprozess|étape|étape du parcours|phase du parcours|etapa|etapa del embudo|etapa do funil|fase|fase del funnel|fase dell acquisto|fase van de klantreis|etap|etap lejka|steg|этап|этап воронки|стадия|етап|στάδιο|aşama|ステージ|段階|フェーズ|検討段階|購買段階|阶段|階段|购买阶段|단계|구매 단계',
+    'kaufprozessphase|phase der customer journey|phase der journey|customer journey phase|entscheidungsphase|trichterphase|phase der kaufentscheidung|kaufphase|funnelphase|phase im kaufprozess|étape|étape du parcours|phase du parcours|etapa|etapa del embudo|etapa do funil|fase|fase del funnel|fase dell acquisto|fase van de klantreis|etap|etap lejka|steg|этап|этап воронки|стадия|етап|στάδιο|aşama|ステージ|段階|フェーズ|検討段階|購買段階|阶段|階段|购买阶段|단계|구매 단계',
   products:
     'produkt|produkte|lösung|produit|produits|producto|productos|prodotto|prodotti|produto|produtos|продукт|продукты|製品|商品|产品|產品|제품',
   segments: 'marktsegment',

@@ -13,7 +13,7 @@ export interface ValueGroup {
   /** As a rule names it. */
   readonly value: string;
   readonly rows: number;
-  /** Number of its rows that are neither skipped nor serve a persona at a stage. */
+  /** Number of its rows that become pieces and serve no persona at a stage. */
   readonly open: number;
   /** Titles of some of its rows, open ones first. */
   readonly examples: readonly string[];
@@ -48,10 +48,9 @@ const LONGEST_VALUE = 60;
 const EXAMPLES = 3;
 
 /** The grouped columns of a table. */
-export function groupsOf({ columns, plan, rules, table, vocabularies }: PreparedImport): GroupedColumn[] {
+export function groupsOf({ columns, plan, table, vocabularies }: PreparedImport): GroupedColumn[] {
   const { rows } = table;
-  const isOpen = ({ cells, line }: TableRow) =>
-    !plan.placed.has(line) && !rules.rules.some(({ matches, skip }) => skip && matches(cells));
+  const isOpen = ({ line }: TableRow) => plan.unplaced.has(line);
   const title = columns.find(({ use }) => use === 'title') ?? columns.find(({ use }) => use === 'url');
   const found = columns.flatMap((column) => {
     const rank = GROUPED.indexOf(column.use);

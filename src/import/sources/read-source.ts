@@ -9,6 +9,7 @@ import { SourceError, type Table } from '../table.ts';
 import { type CsvOptions, readCsvTable } from './csv.ts';
 import { markdownTable } from './markdown.ts';
 import { readSiteFolder } from './site-folder.ts';
+import { isBinary } from './text.ts';
 import { webTable } from './web.ts';
 import { readXlsxTable } from './xlsx.ts';
 import { readXml } from './xml.ts';
@@ -62,6 +63,9 @@ async function tableIn(source: string, options: SourceOptions): Promise<Table> {
     return webTable(readXml(bytes, name, options.encoding), name, (other) => readBeside(file, other));
   if (/\.(?:mdx?|json|html?|pdf|docx?|ods|numbers)$/i.test(name)) {
     throw new SourceError(sources.wrongKind(name));
+  }
+  if (isBinary(bytes)) {
+    throw new SourceError(/\.xls\w?$/i.test(name) ? workbooks.unreadable(name) : sources.wrongKind(name));
   }
   return readCsvTable(bytes, name, options);
 }

@@ -46,6 +46,20 @@ export function decodeBytes(bytes: Uint8Array, name: string, stated?: string): D
   );
 }
 
+/** The share of control characters that no text has. */
+const BINARY = 0.02;
+
+/** Whether bytes are not a text in any encoding. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (marked || zerosAt(bytes) !== undefined) return false;
+  const sample = bytes.subarray(0, SAMPLE);
+  // Tabs, line ends, the shifts of Japanese and Korean mail, and the separators of some exports are in texts.
+  const controls = sample.filter((byte) => byte < 0x09 || (byte > 0x0f && byte < 0x1b)).length;
+  return controls > BINARY * sample.length;
+}
+
 function unclear(name: string, readings: Parameters<typeof whichEncoding>[1]): SourceQuestion {
   return new SourceQuestion(whichEncoding(name, readings));
 }

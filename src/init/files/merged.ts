@@ -18,9 +18,10 @@ const SCRIPTS = {
  * package.json with the product and its commands.
  *
  * @param folder The name of the team's folder.
+ * @param dependency The version to install, or the file.
  * @returns undefined when the text is not JSON.
  */
-export function packageJson(before: string | undefined, folder: string, version: string): string | undefined {
+export function packageJson(before: string | undefined, folder: string, dependency: string): string | undefined {
   const there = fieldsOf(before ?? '{}');
   if (!there) return undefined;
   const named = slug(folder) || 'audit';
@@ -28,9 +29,14 @@ export function packageJson(before: string | undefined, folder: string, version:
   const name = named === PACKAGE ? `our-${named}` : named;
   const start = before === undefined ? { name, private: true } : {};
   const known = { ...asFields(there.dependencies), ...asFields(there.devDependencies) };
-  const own = PACKAGE in known ? {} : { dependencies: { ...asFields(there.dependencies), [PACKAGE]: version } };
+  const own = PACKAGE in known ? {} : { dependencies: { ...asFields(there.dependencies), [PACKAGE]: dependency } };
   const all = { ...start, ...there, scripts: { ...SCRIPTS, ...asFields(there.scripts) }, ...own };
   return jsonLike(before, there, all);
+}
+
+/** Whether `npm start` shows the site. */
+export function startsSite(text: string): boolean {
+  return asFields(fieldsOf(text)?.scripts).start === SCRIPTS.start;
 }
 
 const IGNORED = ['node_modules/', 'dist/', '.cache/', '.*.draft', 'content/.links.json'];
@@ -73,7 +79,7 @@ function jsonLike(before: string | undefined, there: Fields, all: Fields): strin
 
 function fieldsOf(text: string): Fields | undefined {
   try {
-    const data: unknown = JSON.parse(text);
+    const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Fields) : undefined;
   } catch {
     return undefined;

@@ -19,6 +19,7 @@ const reasons = {
   usage: 'figures on use, for reviews',
   notes: 'notes are for colleagues',
   'no-field': 'no matching field',
+  rules: 'your rules',
   empty: 'empty',
 } as const;
 
@@ -33,7 +34,7 @@ export function columnReason(reason: ColumnReason): string {
 }
 
 /** What becomes of a column that is not a field. */
-export const columnUses = { keep: 'kept as written', ignore: 'ignored' } as const;
+export const columnUses = { keep: 'kept as written', ignore: 'ignored', skip: 'rows left out' } as const;
 
 /** A mapping that names columns that the table does not have. */
 export function unknownColumns(strangers: readonly string[], source: string, headings: readonly string[]): string {

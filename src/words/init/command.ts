@@ -20,7 +20,6 @@ export const initHelp = {
   summary: 'start an audit in a folder: your content, and the files around it',
   folder: 'folder for the audit (default: the current one)',
   from: 'spreadsheet, feed or folder to import',
-  sheet: 'with --from: the sheet of a workbook',
   sample: 'add example pieces and a request, to look at and delete',
   company: 'name of your company',
   address: 'address that the site will have',
@@ -60,6 +59,7 @@ export const initErrors = {
     `${content} has no content to keep. Leave out --keep-content to start with new content.`,
   notEmpty: (content: string) =>
     `${content} is not empty, but has no site.yaml. Move its files away, or name another folder.`,
+  isFile: (folder: string) => `${folder} is a file. Name a folder, which need not exist.`,
   isProduct: 'This folder is the product itself. Name a folder of your own: content-audit init ../our-audit',
   missing: (options: readonly string[]) =>
     `Without a terminal, give the answers as options. Missing:\n${options.map((option) => `  ${option}\n`).join('')}`.trimEnd(),
@@ -74,6 +74,18 @@ export const initOutput = {
   wrote: (folder: string) => `Files in ${folder}:`,
   contentWritten: (files: number) => `content/: ${count(files, 'file')} with your content`,
   contentKept: 'content/: unchanged',
+  mapping: (file: string) => `${file}: what the columns of your spreadsheet mean, for the next import`,
+  /** @param again The command that imports the file, if one was named. */
+  notUsed: (options: readonly string[], again: string | undefined) =>
+    [
+      `Not used, because the audit was started before: ${options.join(', ')}.`,
+      'The company, the addresses and the time zone are in content/site.yaml, teams in content/people.yaml, and stages in content/stages.yaml.',
+      ...(again === undefined ? [] : [`To import the file:\n  ${again}`]),
+    ].join('\n'),
+  onGrid: (placed: number, pieces: number) =>
+    pieces === 0
+      ? 'The source has no pieces, so the grid is empty.'
+      : `On the grid: ${placed} of ${count(pieces, 'piece')}.${placed === pieces ? '' : ' The others have no persona and stage.'}`,
   file: (file: string, outcome: FileOutcome, purpose: string) =>
     outcome === 'created' ? `${file}: ${purpose}` : `${file}: ${outcomeText(outcome)}`,
   otherRepository: (top: string) =>
@@ -81,14 +93,35 @@ export const initOutput = {
   refused: 'The new content would have errors, so nothing was written.',
   /** The steps after init. */
   next: 'Next:',
-  see: (folder: string) => `See it:\n     ${folder === '' ? '' : `cd ${folder}\n     `}npm install\n     npm start`,
+  see: ({ checkout, folder, start }: See) =>
+    [
+      'See it:',
+      ...(checkout === undefined ? [] : [`cd ${checkout.here}`, `npm pack --pack-destination ${checkout.folder}`]),
+      ...(folder === '' ? [] : [`cd ${folder}`]),
+      'npm install',
+      start,
+    ].join('\n     '),
+  start: 'npm start',
+  dev: 'npx content-audit dev',
+  place: (command: string) => `Say what the other pieces are for, on a page in the browser:\n     ${command}`,
+  importPieces: (command: string) => `Import your pieces:\n     ${command}`,
   firstSteps: {
     imported: 'On the home page, follow “Start here”: your buyers’ questions come first.',
     begun: 'On the home page, follow “Start here”: rename the two buyers, and add your pieces.',
   },
-  publish: (place: PlaceName) => `Commit it all, package-lock.json included, and push it${where[place]}.`,
+  publish: (place: PlaceName, tarball: string | undefined) =>
+    `Commit it all, package-lock.json${tarball === undefined ? '' : ` and ${tarball}`} included, and push it${where[place]}.`,
   again: 'Run the same command again at any time: it adds what is missing, and leaves what you changed.',
 } as const;
+
+interface See {
+  /** The checkout to make the package in, and the folder of the audit from there; absent for an installed package. */
+  readonly checkout: { readonly here: string; readonly folder: string } | undefined;
+  /** The folder of the audit; empty if it is the current one. */
+  readonly folder: string;
+  /** The command that shows the site. */
+  readonly start: string;
+}
 
 const where: Readonly<Record<PlaceName, string>> = {
   github: '. In the settings of the repository, choose GitHub Actions as the source of Pages',

@@ -8,6 +8,8 @@ const outcomes = {
   unchanged: 'unchanged',
   /** The team's: it was there before, or the new version changes nothing in it. */
   kept: 'kept as you changed it',
+  /** Its text has an error. */
+  broken: 'not changed, because it is not valid JSON; fix it, then run the same command again',
   /** The team and the new version changed the same lines. */
   beside: 'kept as you changed it',
   /** The team deleted it, and it stays deleted. */
