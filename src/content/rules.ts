@@ -13,7 +13,6 @@ export type { Rule } from './rule.ts';
 export const rules = [
   ...readingRules,
   ...referenceRules,
-  fixed('reference/cycle', siteWideRuleTexts['reference/cycle']),
   ...pieceRules,
   fixed('site/format', siteWideRuleTexts['site/format']),
   fixed('site/logo', siteWideRuleTexts['site/logo']),

@@ -86,6 +86,7 @@ const wrongPieces: Readonly<Record<RuleOf<'piece'> | 'schema/missing' | 'schema/
     piece: { supersedes: ['payback-gide'] },
     import: { Replaces: 'payback-gide' },
   },
+  'reference/cycle': { piece: { supersedes: ['the-new-one'] }, form: false },
   'reference/question': {
     piece: servesOne({ answers: ['why-now'] }),
     new: { answers: 'why-now' },
@@ -256,7 +257,6 @@ const acrossRecords: Readonly<
     true
   >
 > = {
-  'reference/cycle': true,
   'piece/similar-title': true,
   'piece/made-address': true,
   'persona/none': true,

@@ -179,9 +179,21 @@ test('a form without a record asks which one, and opens it', async () => {
   await page.context().close();
 });
 
-test('an id that leads nowhere is named', async () => {
-  const page = await sample.open('/contribute/triage/?id=no-such-request');
-  await page.getByText('“no-such-request” was not found.').waitFor();
+test.each(['triage', 'reading', 'piece'])('an id that leads nowhere is named in the form “%s”', async (form) => {
+  const page = await sample.open(`/contribute/${form}/?id=constructor`);
+  await page.getByText('“constructor” was not found.').waitFor();
+  await page.context().close();
+});
+
+test('a piece that names itself is refused, as check refuses it', async () => {
+  const page = await openForm('/contribute/piece/?id=price-overview', 1280);
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  await page.locator('[name="decision.verdict"]').selectOption('merge');
+  await page.locator('[name="decision.into"]').fill('price-overview');
+  await page.locator('[name="decision.into"]').blur();
+  await page.getByText('The record names itself in `into`.', { exact: true }).waitFor();
   await page.context().close();
 });
 

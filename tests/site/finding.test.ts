@@ -348,6 +348,7 @@ test('a search for a buyer, a term or a competitor shows it first', async () => 
     ['CFO', /^Personas/, 'Finance lead'],
     ['mql', /^Terms/, 'Marketing-qualified lead'],
     ['large erp system', /^Competitors/, 'Nordfeld ERP'],
+    ['win against nordfeld', /^Competitors/, 'Nordfeld ERP'],
   ] as const) {
     const dialog = await searchFor(page, words);
     await eventually(() => titles(dialog, heading)).toContain(title);

@@ -1,43 +1,30 @@
 import { cycleTexts } from '../../words/findings/pieces.ts';
 import type { Loaded } from '../record.ts';
-import type { Path } from '../yaml.ts';
+import { type Link, linksOfPiece, linksOfRequest } from '../record-rules/self-links.ts';
 import type { Context } from './context.ts';
 
-interface Link {
-  readonly to: string;
-  readonly path: Path;
-}
-
-/** `supersedes`, `translationOf`, `merge` and `duplicateOf` never lead back to where they started. */
+/**
+ * `supersedes`, `translationOf`, `merge` and `duplicateOf` never lead back to where they started. A record that names itself is
+ * reported by the rules about one record.
+ */
 export function checkCycles({ loaded, reporter }: Context): void {
-  const pieces = loaded.piece.records;
   const report = <Fields>(records: readonly Loaded<Fields>[], field: string, linksOf: (fields: Fields) => Link[]) => {
-    const links = new Map(records.map((record) => [record.id, linksOf(record.fields)]));
+    const links = new Map(
+      records.map((record) => [record.id, linksOf(record.fields).filter((link) => link.field === field)]),
+    );
     for (const record of records) {
       for (const link of links.get(record.id) ?? []) {
+        if (link.to === record.id) continue;
         const circle = findCircle(record.id, link.to, links);
         // Each cycle is reported once, at its first record in order of id.
         if (!circle || circle.some((id) => id < record.id)) continue;
-        const texts =
-          link.to === record.id
-            ? { message: cycleTexts.self(field), hint: cycleTexts.removeSelf(link.to) }
-            : { message: cycleTexts.circle([record.id, ...circle], field), hint: cycleTexts.removeLink };
-        reporter.inRecord(record, { rule: 'reference/cycle', ...texts, path: link.path });
+        const message = cycleTexts.circle([record.id, ...circle], field);
+        reporter.inRecord(record, { rule: 'reference/cycle', message, hint: cycleTexts.removeLink, path: link.path });
       }
     }
   };
-  report(pieces, 'supersedes', (piece) => piece.supersedes.map((to, index) => ({ to, path: ['supersedes', index] })));
-  report(pieces, 'translationOf', ({ translationOf: to }) =>
-    to === undefined ? [] : [{ to, path: ['translationOf'] }],
-  );
-  report(pieces, 'into', ({ decision }) =>
-    decision?.verdict === 'merge' && decision.into !== undefined
-      ? [{ to: decision.into, path: ['decision', 'into'] }]
-      : [],
-  );
-  report(loaded.request.records, 'duplicateOf', ({ triage: { duplicateOf: to } }) =>
-    to === undefined ? [] : [{ to, path: ['triage', 'duplicateOf'] }],
-  );
+  for (const field of ['supersedes', 'translationOf', 'into']) report(loaded.piece.records, field, linksOfPiece);
+  report(loaded.request.records, 'duplicateOf', linksOfRequest);
 }
 
 /** The records on the way from `from` back to `start`, both included, or nothing. Visits each record once. */

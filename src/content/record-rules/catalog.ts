@@ -14,6 +14,7 @@ export const idRules = [
 export const referenceRules = [
   fixed('reference/unknown', recordRuleTexts['reference/unknown']),
   fixed('reference/question', recordRuleTexts['reference/question']),
+  fixed('reference/cycle', recordRuleTexts['reference/cycle']),
 ] as const satisfies readonly Rule[];
 
 /** Pieces are consistent and safe to publish. */

@@ -25,6 +25,7 @@ import {
 } from './record-check.ts';
 import { unknownReferences } from './references.ts';
 import { noLivePiece, noOriginal, noReason } from './requests.ts';
+import { pieceItself, requestItself } from './self-links.ts';
 
 type OwnRules = { readonly [Name in KindName]?: RecordChecks<FieldsOf<Name>> };
 
@@ -48,6 +49,7 @@ function everyRule<const Rules extends OwnRules>(
 const ownRules = everyRule({
   piece: {
     'reference/question': unaskedQuestions,
+    'reference/cycle': pieceItself,
     'piece/duplicate-address': duplicateAddress,
     'piece/no-address': noAddress,
     'piece/missing-file': missingFile,
@@ -71,6 +73,7 @@ const ownRules = everyRule({
   competitor: { 'review/future-date': futureReview, 'owner/inactive': competitorOwner },
   request: {
     'reference/question': unaskedRequestQuestion,
+    'reference/cycle': requestItself,
     'request/impossible-date': impossibleRequestDate,
     'request/no-live-piece': noLivePiece,
     'request/no-reason': noReason,

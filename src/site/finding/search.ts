@@ -47,7 +47,7 @@ function answers(found: readonly Found[]): boolean {
   return found.some(({ hit }) => hit.kind !== 'request');
 }
 
-/** A record with fewer of the words than this is not shown, unless there is only one. */
+/** A record with fewer of the words than this is not shown, unless none has more. */
 const SHARE_OF_WORDS = 0.4;
 
 /** Everything but requests with the most of some words, or of words that mean the same; rare words count more. */
@@ -64,7 +64,8 @@ async function withSome(engine: Engine, typed: string): Promise<Found[]> {
       sums.set(key, { ...sum, held: sum.held + 1, worth: sum.worth + worth });
     }
   }
-  const enough = Math.max(1, Math.ceil(single.length * SHARE_OF_WORDS));
+  const most = Math.max(0, ...[...sums.values()].map(({ held }) => held));
+  const enough = Math.min(most, Math.ceil(single.length * SHARE_OF_WORDS));
   return [...sums.values()]
     .filter(({ held }) => held >= enough)
     .sort((a, b) => b.held - a.held || b.worth - a.worth)

@@ -60,7 +60,11 @@ export async function findRecord(
     say(contributeScriptText.notFound(id));
     return undefined;
   }
-  if (source.text !== undefined) return loadRecord(kind, id, { path: source.path, text: source.text });
+  if (source.text !== undefined) {
+    const record = loadRecord(kind, id, { path: source.path, text: source.text });
+    if (record === undefined) say(contributeScriptText.notFound(id));
+    return record;
+  }
   return pasted(form, { path: source.path, edit: editLink(site, source.path) }, say, (text) =>
     loadRecord(kind, id, { path: source.path, text }),
   );

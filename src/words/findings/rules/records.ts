@@ -25,6 +25,11 @@ export const recordRuleTexts = {
     why: 'A piece can only answer what the persona asks at that stage; anything else would inflate coverage.',
     fix: 'Name a question of this persona at this stage, or add the question to the persona.',
   },
+  'reference/cycle': {
+    title: 'Circular reference',
+    why: 'A chain of replaced, translated, duplicate or merged records must end somewhere.',
+    fix: 'Remove one of the links.',
+  },
   'piece/duplicate-address': {
     title: 'Two pieces with the same address',
     why: 'One asset would count twice. Addresses that differ only in scheme, www., trailing slash, fragment or tracking parameters are the same.',

@@ -2,11 +2,6 @@
 import { createPersona } from '../grid.ts';
 
 export const siteWideRuleTexts = {
-  'reference/cycle': {
-    title: 'Circular reference',
-    why: 'A chain of replaced, translated, duplicate or merged records must end somewhere.',
-    fix: 'Remove one of the links.',
-  },
   'site/format': {
     title: 'Content format of a newer version',
     why: 'An older version would misread the content, and every other problem it reports would be wrong.',
