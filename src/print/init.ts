@@ -25,7 +25,7 @@ export interface InitReport {
   readonly tarball?: string;
   /** Whether `npm start` is a command of the team. */
   readonly isOwnStart?: boolean;
-  /** The command that imports the named file again. */
+  /** The named file and the options of `import` that read it again. */
   readonly again: string | undefined;
   /** The options that were not used. */
   readonly unused: readonly string[];
@@ -69,7 +69,7 @@ function stepsOf(report: InitReport): string[] {
       start: isOwnStart ? initOutput.dev : initOutput.start,
     }),
     ...(isEmpty ? [initOutput.importPieces(again)] : []),
-    ...(grid && grid.placed < grid.pieces ? [initOutput.place(`${again} --review`)] : []),
+    ...(grid && grid.placed < grid.pieces ? [initOutput.place(again)] : []),
     imported ? initOutput.firstSteps.imported : initOutput.firstSteps.begun,
     initOutput.publish(around === undefined ? place : 'none', tarball),
   ];

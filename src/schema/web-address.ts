@@ -65,7 +65,7 @@ export function siteAddressProblem(text: string): AddressProblem | undefined {
   if (problem) return problem;
   const { hash, pathname, search } = new URL(text);
   if (hash !== '' || search !== '' || /[?#]/.test(text)) return webAddressTexts.notWholeSite;
-  return /^[\w./~-]*$/.test(pathname) ? undefined : webAddressTexts.sitePath;
+  return /^[\w./~()-]*$/.test(pathname) ? undefined : webAddressTexts.sitePath;
 }
 
 /** Whether an address names a user before its host, even if it has other problems. */

@@ -142,7 +142,7 @@ function unusedOptions(command: Command, place: PlaceName): string[] {
   });
 }
 
-/** The command that imports the named file again, in the folder of the audit. */
+/** The named file and the options of `import` that read it again, from the folder of the audit. */
 function importAgain({ from }: Options, command: Command, folder: string): string | undefined {
   if (from === undefined) return undefined;
   const options = command.options.flatMap((option) => {
@@ -152,7 +152,7 @@ function importAgain({ from }: Options, command: Command, folder: string): strin
       : [];
   });
   const source = path.relative(folder, path.resolve(from));
-  return ['npx content-audit import', pasted(source), ...options].join(' ');
+  return [pasted(source), ...options].join(' ');
 }
 
 function timeZone(name: string): string {

@@ -75,12 +75,12 @@ export const initOutput = {
   contentWritten: (files: number) => `content/: ${count(files, 'file')} with your content`,
   contentKept: 'content/: unchanged',
   mapping: (file: string) => `${file}: what the columns of your spreadsheet mean, for the next import`,
-  /** @param again The command that imports the file, if one was named. */
+  /** @param again The file and the options of `import`, if one was named. */
   notUsed: (options: readonly string[], again: string | undefined) =>
     [
       `Not used, because the audit was started before: ${options.join(', ')}.`,
       'The company, the addresses and the time zone are in content/site.yaml, teams in content/people.yaml, and stages in content/stages.yaml.',
-      ...(again === undefined ? [] : [`To import the file:\n  ${again}`]),
+      ...(again === undefined ? [] : [`To import the file:\n  npx content-audit import ${again}`]),
     ].join('\n'),
   onGrid: (placed: number, pieces: number) =>
     pieces === 0
@@ -103,8 +103,11 @@ export const initOutput = {
     ].join('\n     '),
   start: 'npm start',
   dev: 'npx content-audit dev',
-  place: (command: string) => `Say what the other pieces are for, on a page in the browser:\n     ${command}`,
-  importPieces: (command: string) => `Import your pieces:\n     ${command}`,
+  /** @param again The file and the options of `import`. */
+  place: (again: string) =>
+    `Say what the other pieces are for, on a page in the browser:\n     npx content-audit import ${again} --review`,
+  /** @param again The file and the options of `import`. */
+  importPieces: (again: string) => `Import your pieces:\n     npx content-audit import ${again}`,
   firstSteps: {
     imported: 'On the home page, follow “Start here”: your buyers’ questions come first.',
     begun: 'On the home page, follow “Start here”: rename the two buyers, and add your pieces.',

@@ -2,16 +2,17 @@
 import { quickAnswers, quickQuestions, writeFirst } from '../../../audit/agreement/quick-audit.ts';
 import { answeredText } from '../../../words/agreement/quick-audit.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-quick-audit]');
+const questions = document.querySelector<HTMLElement>('[data-quick-audit]');
 const list = document.querySelector('[data-to-write]');
 const state = document.querySelector('[data-quick-state]');
 
-if (form && list && state) {
+if (questions && list && state) {
   const items = new Map(
     [...list.querySelectorAll<HTMLElement>('[data-question]')].map((item) => [item.dataset.question, item]),
   );
   const show = () => {
-    const chosen = new FormData(form);
+    const checked = [...questions.querySelectorAll<HTMLInputElement>(':checked')];
+    const chosen = new Map(checked.map(({ name, value }) => [name, value]));
     const answers = new Map(
       quickQuestions.flatMap((question) => {
         const answer = quickAnswers.find((each) => each === chosen.get(question));
@@ -31,6 +32,6 @@ if (form && list && state) {
     }
     state.textContent = answeredText(shown.length);
   };
-  form.addEventListener('change', show);
+  questions.addEventListener('change', show);
   show();
 }
