@@ -64,7 +64,7 @@ async function withSome(engine: Engine, typed: string): Promise<Found[]> {
       sums.set(key, { ...sum, held: sum.held + 1, worth: sum.worth + worth });
     }
   }
-  const most = Math.max(0, ...[...sums.values()].map(({ held }) => held));
+  const most = [...sums.values()].reduce((highest, { held }) => Math.max(highest, held), 0);
   const enough = Math.min(most, Math.ceil(single.length * SHARE_OF_WORDS));
   return [...sums.values()]
     .filter(({ held }) => held >= enough)

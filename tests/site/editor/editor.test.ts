@@ -147,12 +147,30 @@ const edits = {
   claim: ['agreement/claims.yaml', 'entries.0.source', 'Our survey'],
 } as const satisfies Record<KindName, readonly [file: string, field: string, value: string]>;
 
+/**
+ * Opens the first entry of a list, which is folded: not by its place on the screen, because a bar at the top of a long list may
+ * cover the button, and again while the editor still draws the list.
+ */
+async function unfold(field: string): Promise<void> {
+  const found = form().locator(`[data-key-path="${field}"]`).locator('input, textarea').first();
+  const button = form().getByRole('button', { name: 'Expand', exact: true }).first();
+  await expect
+    .poll(
+      async () => {
+        if (await found.isVisible()) return true;
+        if (await button.isVisible()) await button.evaluate((element: HTMLElement) => element.click());
+        return await found.isVisible();
+      },
+      { timeout: PATIENCE, interval: 1000 },
+    )
+    .toBe(true);
+}
+
 /** Saves a change and sends it for review. */
 async function change(kind: KindName): Promise<void> {
   const [file, field, value] = edits[kind];
   await open(kind, file);
-  // An entry of a list is folded. A bar at the top of a long list may cover the button, so it is pressed with the keyboard.
-  if (/\.0\./.test(field)) await form().getByRole('button', { name: 'Expand', exact: true }).first().press('Enter');
+  if (/\.0\./.test(field)) await unfold(field);
   await (await box(field)).fill(value);
   await save().click();
   await page.getByRole('button', { name: 'Send for Review' }).click();
