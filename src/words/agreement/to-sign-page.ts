@@ -1,11 +1,14 @@
 /** What each team has to sign, define or review. */
 import { count } from '../dates.ts';
+import { listed } from '../findings/list.ts';
 
 export const toSignWords = {
   /** @param team Its name at the start of a sentence. */
   allSigned: (team: string) => `${team} has nothing left to sign.`,
   /** @param team Its name within a sentence. */
   caption: (records: number, team: string) => `${count(records, 'record')} that ${team} can sign today`,
+  /** @param owners Their names. */
+  owners: (owners: readonly string[]) => listed(owners),
   howToSign: 'How to sign',
   copy: 'Copy command',
   toDefine: { title: 'To define', about: 'These records have a name but nothing to agree to yet.' },

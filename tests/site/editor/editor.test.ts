@@ -152,7 +152,8 @@ const edits = {
  * cover the button, and again while the editor still draws the list.
  */
 async function unfold(field: string): Promise<void> {
-  const found = form().locator(`[data-key-path="${field}"]`).locator('input, textarea').first();
+  const entry = field.split('.').slice(0, 2).join('.');
+  const found = form().locator(`[data-key-path^="${entry}."]`).first();
   const button = form().getByRole('button', { name: 'Expand', exact: true }).first();
   await expect
     .poll(
