@@ -1,7 +1,7 @@
 import type { Persona } from '../content/model.ts';
 import type { PublishedRequest } from '../publish/published.ts';
 import type { Question } from '../schema/persona.ts';
-import type { Policy } from '../schema/site.ts';
+import type { Policy } from '../schema/policy.ts';
 import type { Stage } from '../schema/stage.ts';
 import { type CellPiece, fillingPieces, inOrder, nearestToDone, usablePieces } from './cell-piece.ts';
 import { type Coverage, coverageOf } from './coverage.ts';

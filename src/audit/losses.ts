@@ -3,7 +3,7 @@ import type { LossPeriod } from '../content/agreement/model.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { EndedDeals } from '../schema/agreement/loss.ts';
-import type { Policy } from '../schema/site.ts';
+import type { Policy } from '../schema/policy.ts';
 import type { Need } from './needs.ts';
 import type { SumPart } from './sum.ts';
 

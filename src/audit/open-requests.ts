@@ -1,6 +1,6 @@
 import type { PublishedRequest } from '../publish/published.ts';
+import type { Policy } from '../schema/policy.ts';
 import type { RequestStatus, ValueBand } from '../schema/request.ts';
-import type { Policy } from '../schema/site.ts';
 import type { SumPart } from './sum.ts';
 
 const OPEN: ReadonlySet<RequestStatus> = new Set<RequestStatus>(['new', 'needs-info', 'accepted', 'in-progress']);

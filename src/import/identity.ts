@@ -6,7 +6,7 @@ import { addressKey } from './address-key.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId } from './fold.ts';
 import { lastImport, nameIn, sourceEntries } from './provenance.ts';
-import type { RowPiece } from './row.ts';
+import type { RowPiece } from './row-piece.ts';
 import type { Table } from './table.ts';
 
 /** A row with its existing piece, or with the id of its new piece. */

@@ -7,7 +7,7 @@ import { shortened } from './clean.ts';
 import { fold } from './fold.ts';
 import type { Pair } from './pair.ts';
 import type { Remark } from './remarks.ts';
-import { fieldTargets, type JoinedRow, type RowPiece } from './row.ts';
+import { fieldTargets, type JoinedRow, type RowPiece } from './row-piece.ts';
 import { joinPairs } from './serves.ts';
 import { SourceError } from './table.ts';
 

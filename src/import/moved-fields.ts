@@ -4,7 +4,7 @@ import type { Cells } from './cells.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
 import { lastImport } from './provenance.ts';
-import { fieldTargets } from './row.ts';
+import { fieldTargets } from './row-piece.ts';
 
 /**
  * The fields whose last imported values are explained by cells of columns that the mapping uses for something else. What the

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { Piece } from '../content/model.ts';
 import type { YamlChange } from '../content/write/edit-yaml.ts';
 import type { KeptCell } from './cells.ts';
-import type { PieceDraft } from './row.ts';
+import type { PieceDraft } from './row-piece.ts';
 import type { Table } from './table.ts';
 
 /** The key of a piece that holds its provenance. */

@@ -10,7 +10,7 @@ import type { Identified } from './identity.ts';
 import { joinKept } from './join-rows.ts';
 import { refusal } from './refusal.ts';
 import type { RuleProblem } from './remarks.ts';
-import type { RowPiece } from './row.ts';
+import type { RowPiece } from './row-piece.ts';
 import type { Target } from './targets.ts';
 
 /** Finds pieces by id, address or title. A title that two pieces share finds neither. */

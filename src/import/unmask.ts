@@ -7,7 +7,7 @@ import { maskPersonal, withoutMasks } from '../publish/mask.ts';
 import { cleanText } from './clean.ts';
 import type { Column } from './columns.ts';
 import { sourceEntries } from './provenance.ts';
-import { fieldTargets } from './row.ts';
+import { fieldTargets } from './row-piece.ts';
 import type { TableRow } from './table.ts';
 
 /** The row with the texts of its piece in place of masked or damaged ones; the same row if there are none. */

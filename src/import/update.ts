@@ -10,7 +10,7 @@ import type { YamlChange } from '../content/write/edit-yaml.ts';
 import { compareText } from '../kit/order.ts';
 import type { KeptCell } from './cells.ts';
 import { entryChanges, entryValue, IMPORTED, lastImport, sourceEntries } from './provenance.ts';
-import type { PieceDraft } from './row.ts';
+import type { PieceDraft } from './row-piece.ts';
 
 /** What a source says about a piece. */
 export interface SourceSays {

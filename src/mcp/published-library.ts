@@ -6,7 +6,7 @@ import type { SearchRecord } from '../data/search/record.ts';
 import { lines } from '../data/search/record.ts';
 import { markOf, mentionFinder, synonymGroups } from '../data/search/synonyms.ts';
 import { plainWords } from '../kit/plain-words.ts';
-import { policySchema } from '../schema/site.ts';
+import { policySchema } from '../schema/policy.ts';
 import { finderOf } from './find.ts';
 import type { Library } from './library.ts';
 import { type ListedRows, listedRows } from './rows.ts';

@@ -1,199 +1,13 @@
 import { z } from 'zod';
-import { WEEKDAYS } from '../kit/calendar-date.ts';
 import { valueTexts } from '../words/findings/values.ts';
+import { brandSchema } from './brand.ts';
+import { calendarSchema } from './business-calendar.ts';
 import { demoSchema } from './demo.ts';
 import { HOST_NAMES } from './host-names.ts';
+import { policySchema } from './policy.ts';
 import { requestWays } from './request-way.ts';
-import { date, eachOnce, languageCode, line, list, reference, refusal, webAddress } from './text.ts';
+import { date, eachOnce, languageCode, line, list, refusal, webAddress } from './text.ts';
 import { siteAddressProblem } from './web-address.ts';
-
-/** Days of the week as site.yaml writes them, Monday first. */
-export const weekday = z.enum(WEEKDAYS);
-
-function count(max: number) {
-  return z.int().min(0).max(max);
-}
-
-/** The numbers behind every rule. The method page shows them all. */
-export const policySchema = z
-  .strictObject({
-    formatsPerStage: count(20)
-      .default(3)
-      .meta({
-        title: 'Formats per stage',
-        description:
-          'How many distinct formats a persona needs at a stage, unless the stage or persona says otherwise.',
-        examples: [3],
-      }),
-    dueDays: count(365)
-      .default(30)
-      .meta({
-        title: 'Due (days before)',
-        description: 'How many days before its review date a piece is due.',
-        examples: [30],
-      }),
-    overdueDays: count(3650)
-      .default(90)
-      .meta({
-        title: 'Overdue (days after)',
-        description:
-          'How many days after its review date a piece counts as overdue. After that it is stale and meets no need.',
-        examples: [90],
-      }),
-    graceDays: count(3650)
-      .default(90)
-      .meta({
-        title: 'Grace period (days)',
-        description:
-          'How many days a piece that no one has reviewed counts as not reviewed yet, from the day the audit started or the piece was published. After that it is overdue.',
-        examples: [90],
-      }),
-    noticeDays: z
-      .array(z.int().min(1).max(365))
-      .max(5)
-      .superRefine(eachOnce())
-      .default([28, 14])
-      .meta({
-        title: 'Notices (days before)',
-        description: 'How many days before a review is due `check` reports it.',
-        examples: [[28, 14]],
-      }),
-    crowdedBy: z
-      .int()
-      .min(1)
-      .max(50)
-      .default(2)
-      .meta({
-        title: 'Crowded from (extra pieces)',
-        description:
-          'A cell is crowded when it has at least this many more usable primary pieces than formats it needs.',
-        examples: [2],
-      }),
-    primaryCells: z
-      .int()
-      .min(1)
-      .max(50)
-      .default(3)
-      .meta({
-        title: 'Primary cells, at most',
-        description: '`check` reports a piece that claims to be made for more cells than this.',
-        examples: [3],
-      }),
-    sayAtStages: z
-      .array(reference('stage'))
-      .superRefine(eachOnce())
-      .default([])
-      .meta({
-        title: 'Stages that need sales guidance',
-        description:
-          'Stages where every piece must say when to use it and what to say. If empty, the stage with the id decision, if there is one.',
-        examples: [['decision']],
-      }),
-    demandPerRequest: count(100)
-      .default(3)
-      .meta({
-        title: 'Demand per request',
-        description: 'The points each open request adds to the gap it is about.',
-        examples: [3],
-      }),
-    demandVotes: count(100)
-      .default(5)
-      .meta({
-        title: 'Points for votes, at most',
-        description: 'Each vote on a request adds 1 point, up to this many per request.',
-        examples: [5],
-      }),
-    demandLosses: count(100)
-      .default(5)
-      .meta({
-        title: 'Points for lost deals, at most',
-        description:
-          'Each deal lost for a reason that no content answers adds 1 point to the gap it is about, up to this many per reason.',
-        examples: [5],
-      }),
-    triageDays: count(100)
-      .default(2)
-      .meta({
-        title: 'Triage within (business days)',
-        description: 'How many business days marketing has to decide on a request.',
-        examples: [2],
-      }),
-    deliveryDays: z
-      .strictObject({
-        S: count(365)
-          .default(3)
-          .meta({ title: 'Small', description: 'Business days for a small request.', examples: [3] }),
-        M: count(365)
-          .default(7)
-          .meta({ title: 'Medium', description: 'Business days for a medium request.', examples: [7] }),
-        L: count(365)
-          .default(15)
-          .meta({ title: 'Large', description: 'Business days for a large request.', examples: [15] }),
-      })
-      .prefault({})
-      .meta({
-        title: 'Delivery within (business days)',
-        description: 'Delivery time for each effort, in business days.',
-        examples: [{ S: 3, M: 7, L: 15 }],
-      }),
-    meetEvery: count(365)
-      .default(14)
-      .meta({
-        title: 'Meet every (days)',
-        description: 'The longest time between two meetings of sales and marketing, in days.',
-        examples: [14],
-      }),
-  })
-  .meta({ title: 'Policy', description: 'The numbers both teams agreed on. Each has a default.' });
-
-function timeOfDay() {
-  return z
-    .string()
-    .max(5)
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
-}
-
-/** Working hours, in the site’s time zone. */
-const businessHours = z
-  .strictObject({
-    from: timeOfDay()
-      .default('09:00')
-      .meta({ title: 'From', description: 'When the working day starts, such as 09:00.', examples: ['09:00'] }),
-    to: timeOfDay()
-      .default('18:00')
-      .meta({ title: 'To', description: 'When the working day ends, such as 17:00.', examples: ['18:00'] }),
-  })
-  .refine(({ from, to }) => from < to, {
-    path: ['to'],
-    ...refusal(valueTexts.hours),
-  })
-  .meta({
-    title: 'Business hours',
-    description: 'Working hours. Anything promised in business hours counts only these.',
-  });
-
-/** The company’s color and logo. */
-const brandSchema = z
-  .strictObject({
-    accent: z
-      .string()
-      .regex(/^#[0-9a-f]{6}$/i)
-      .optional()
-      .meta({
-        title: 'Accent color',
-        description:
-          'The company’s color for links and buttons. It is darkened or lightened where it would be hard to read.',
-        examples: ['#0b6b5f'],
-      }),
-    logo: line(500)
-      .optional()
-      .meta({
-        title: 'Logo',
-        description: 'The path of an .svg or .png file in this repository.',
-        examples: ['content/brand/logo.svg'],
-      }),
-  })
-  .meta({ title: 'Brand', description: 'Your company’s color and logo.' });
 
 /** site.yaml: the site’s title, address and settings, and the numbers both teams agreed on. */
 export const siteSchema = z
@@ -326,36 +140,7 @@ export const siteSchema = z
         description: 'True if anyone on the internet can read the site. The build then refuses internal pieces.',
         examples: [false],
       }),
-    calendar: z
-      .strictObject({
-        days: z
-          .array(weekday)
-          .min(1)
-          .superRefine(eachOnce())
-          .default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'])
-          .meta({
-            title: 'Working days',
-            description: 'The days your teams work.',
-            examples: [['monday', 'tuesday', 'wednesday', 'thursday', 'friday']],
-          }),
-        holidays: z
-          .array(date())
-          .max(2000)
-          .superRefine(eachOnce())
-          .default([])
-          .meta({
-            title: 'Holidays',
-            description: 'Days when no one works, such as public holidays.',
-            examples: [['2026-12-25', '2027-01-01']],
-          }),
-        hours: businessHours.prefault({}).meta({ ...businessHours.meta(), examples: [{ from: '09:00', to: '18:00' }] }),
-      })
-      .prefault({})
-      .meta({
-        title: 'Business calendar',
-        description: 'The working calendar, used for everything measured in business days or hours.',
-        examples: [{ holidays: ['2026-12-25'] }],
-      }),
+    calendar: calendarSchema.prefault({}).meta({ ...calendarSchema.meta() }),
     policy: policySchema.prefault({}).meta({ ...policySchema.meta(), examples: [{ formatsPerStage: 3 }] }),
     severities: z
       .record(z.string().max(80), z.enum(['error', 'warning', 'off']))
@@ -382,5 +167,3 @@ function isTimeZone(name: string): boolean {
 }
 
 export type Site = z.output<typeof siteSchema>;
-export type Policy = z.output<typeof policySchema>;
-export type Weekday = z.output<typeof weekday>;

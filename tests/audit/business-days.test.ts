@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBusinessDays, type BusinessCalendar, businessDaysBetween } from '../../src/audit/business-days.ts';
 import { addDays, daysBetween, weekdayNumber } from '../../src/kit/calendar-date.ts';
-import { type Weekday, weekday } from '../../src/schema/site.ts';
+import { type Weekday, weekday } from '../../src/schema/business-calendar.ts';
 
 /** Monday to Friday. Christmas 2026 is a Friday, New Year a Friday too, and one holiday falls on a Sunday. */
 const usual: BusinessCalendar = {

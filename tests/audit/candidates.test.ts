@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit, type Lens } from '../../src/audit/audit.ts';
 import { candidates } from '../../src/audit/candidates.ts';
 import { unfinishedDecisions } from '../../src/audit/decisions.ts';
-import { policySchema } from '../../src/schema/site.ts';
+import { policySchema } from '../../src/schema/policy.ts';
 import { plainText } from '../../src/words/parts.ts';
 import { candidateReason } from '../../src/words/review/candidates.ts';
 import { todoText } from '../../src/words/review/decisions.ts';
@@ -98,7 +98,7 @@ describe('a candidate to retire or merge', () => {
     const is = `is ${inSentence(cellWords.crowded)}`;
     const [found] = candidatesOf([...crowd, piece('b', { serves: all }), piece('a', { serves: all })]);
     expect(found?.reasons.join(), 'src/words/review/candidates.ts').toContain(is);
-    expect(policySchema.shape.crowdedBy.meta()?.description, 'src/schema/site.ts').toContain(is);
+    expect(policySchema.shape.crowdedBy.meta()?.description, 'src/schema/policy.ts').toContain(is);
   });
 
   it.each([

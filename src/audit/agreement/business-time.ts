@@ -5,7 +5,7 @@
 
 import { addDays, daysBetween, WEEKDAYS, weekdayNumber } from '../../kit/calendar-date.ts';
 import type { Span } from '../../schema/agreement/agreed.ts';
-import type { Weekday } from '../../schema/site.ts';
+import type { Weekday } from '../../schema/business-calendar.ts';
 
 export interface BusinessTime {
   readonly timeZone: string;
