@@ -31,11 +31,19 @@ interface PagePath {
   readonly props?: object;
 }
 
+/** The groups of the menu at the top, in its order. */
+const menuGroups = ['home', 'content', 'gaps', 'requests', 'review', 'agreement'] as const;
+
+type MenuGroup = (typeof menuGroups)[number];
+
 interface SitePage {
   /** The pages of the route; none where the audit does not need it. */
   readonly paths: (audit: Audit) => PagePath[];
   /** Its entry in the menu at the top or the foot of every page. */
-  readonly menu: { readonly at: 'top' | 'foot'; readonly section: Section } | 'none';
+  readonly menu:
+    | { readonly at: 'top'; readonly group: MenuGroup; readonly section: Section }
+    | { readonly at: 'foot'; readonly section: Section }
+    | 'none';
   /** Its entry in `llms.txt`. */
   readonly llms: { readonly name: string; readonly what: string } | 'none';
 }
@@ -47,7 +55,7 @@ const unnamed = { menu: 'none', llms: 'none' } as const;
 export const sitePages = {
   index: {
     paths: alone,
-    menu: { at: 'top', section: 'Home' },
+    menu: { at: 'top', group: 'home', section: 'Home' },
     llms: namedPages.grid,
   },
   'lens/[by]/[id]': {
@@ -61,7 +69,7 @@ export const sitePages = {
   },
   'content/[...page]': {
     paths: ({ pieces }) => listPaths(pieces.size),
-    menu: { at: 'top', section: 'Content' },
+    menu: { at: 'top', group: 'content', section: 'Content' },
     llms: namedPages.content,
   },
   'content/by/[facet]/[value]/[...page]': {
@@ -78,7 +86,7 @@ export const sitePages = {
     paths: ({ pieces }) => [...pieces].map(([id, audited]) => ({ params: { id }, props: { audited } })),
     ...unnamed,
   },
-  'personas/index': { paths: alone, menu: { at: 'top', section: 'Personas' }, llms: 'none' },
+  'personas/index': { paths: alone, menu: { at: 'top', group: 'home', section: 'Personas' }, llms: 'none' },
   'personas/[id]': {
     paths: ({ model }) => model.personas.map((persona) => ({ params: { id: persona.id }, props: { persona } })),
     ...unnamed,
@@ -88,7 +96,7 @@ export const sitePages = {
       const { length } = answerList(audit);
       return length === 0 ? [] : listPaths(length, ANSWER_PAGE);
     },
-    menu: { at: 'top', section: 'Answers' },
+    menu: { at: 'top', group: 'home', section: 'Answers' },
     llms: namedPages.answers,
   },
   'answers/[by]/[id]/[...page]': {
@@ -106,12 +114,12 @@ export const sitePages = {
       competitors.length === 0
         ? []
         : [undefined, ...competitors].map((competitor) => ({ params: { id: competitor?.id }, props: { competitor } })),
-    menu: { at: 'top', section: 'Competitors' },
+    menu: { at: 'top', group: 'home', section: 'Competitors' },
     llms: namedPages.competitors,
   },
   'gaps/[...page]': {
     paths: ({ gaps }) => listPaths(tasksOf(gaps).length),
-    menu: { at: 'top', section: 'Gaps' },
+    menu: { at: 'top', group: 'gaps', section: 'Gaps' },
     llms: namedPages.gaps,
   },
   'gaps/by-need/[...page]': { paths: ({ gaps }) => listPaths(gaps.length), ...unnamed },
@@ -127,7 +135,7 @@ export const sitePages = {
   },
   'requests/index': {
     paths: alone,
-    menu: { at: 'top', section: 'Requests' },
+    menu: { at: 'top', group: 'requests', section: 'Requests' },
     llms: namedPages.requests,
   },
   'requests/[id]': {
@@ -152,7 +160,7 @@ export const sitePages = {
     ...unnamed,
   },
   ask: { paths: alone, ...unnamed },
-  'review/index': { paths: alone, menu: { at: 'top', section: 'Review' }, llms: 'none' },
+  'review/index': { paths: alone, menu: { at: 'top', group: 'review', section: 'Review' }, llms: 'none' },
   'review/[owner]/[...page]': {
     paths: (audit) =>
       reviewLists(audit).queues.flatMap((queue) =>
@@ -168,7 +176,7 @@ export const sitePages = {
   'candidates/[...page]': { paths: (audit) => listPaths(reviewLists(audit).candidates.length), ...unnamed },
   'changes/[...page]': {
     paths: (audit) => listPaths(recentChanges(audit, CHANGE_DAYS).length),
-    menu: { at: 'top', section: 'Changes' },
+    menu: { at: 'top', group: 'home', section: 'Changes' },
     llms: 'none',
   },
   'agreement/[...part]': {
@@ -180,7 +188,7 @@ export const sitePages = {
         props: { part, judged },
       }));
     },
-    menu: { at: 'top', section: 'Agreement' },
+    menu: { at: 'top', group: 'agreement', section: 'Agreement' },
     llms: 'none',
   },
   'agreement/[start]': {
@@ -253,12 +261,30 @@ export interface MenuEntry {
   readonly href: string;
 }
 
-/** The menus at the top and at the foot of every page, with the routes that have pages. */
-export const menus = oncePer((audit: Audit) => ({ top: menuOf(audit, 'top'), foot: menuOf(audit, 'foot') }));
+/** An entry of the menu at the top: the first section of its group, with the others below it. */
+export interface TopEntry {
+  readonly label: string;
+  readonly href: string;
+  readonly sections: readonly MenuEntry[];
+}
 
-function menuOf(audit: Audit, at: 'top' | 'foot'): MenuEntry[] {
+/** The menus at the top and at the foot of every page, with the routes that have pages. */
+export const menus = oncePer((audit: Audit) => ({
+  top: topMenu(audit),
+  foot: entriesOf(audit, ({ at }) => at === 'foot'),
+}));
+
+function topMenu(audit: Audit): TopEntry[] {
+  return menuGroups.flatMap((group) => {
+    const sections = entriesOf(audit, (menu) => menu.at === 'top' && menu.group === group);
+    const [first] = sections;
+    return first === undefined ? [] : { label: first.label, href: first.href, sections };
+  });
+}
+
+function entriesOf(audit: Audit, isListed: (menu: Exclude<SitePage['menu'], 'none'>) => boolean): MenuEntry[] {
   return routes.flatMap(([route, { menu, paths }]) => {
-    if (menu === 'none' || menu.at !== at || paths(audit).length === 0) return [];
+    if (menu === 'none' || !isListed(menu) || paths(audit).length === 0) return [];
     const { section } = menu;
     return { section, label: menuLabels[section], href: href(`/${folderOf(route, {})}`) };
   });

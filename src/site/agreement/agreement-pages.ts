@@ -9,7 +9,7 @@ import type { Agreement } from '../../content/agreement/model.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { AgreementKindName } from '../../schema/agreement/kinds.ts';
 import { isShared } from '../../schema/signed-kinds.ts';
-import { agreementPages } from '../../words/agreement/pages.ts';
+import { agreementPages, partGroups } from '../../words/agreement/pages.ts';
 import { href, personaHref } from '../frame/href.ts';
 import { getPast } from '../frame/site-content.ts';
 
@@ -33,10 +33,39 @@ export const agreementFolder = [
 
 export type PartInFolder = (typeof agreementFolder)[number];
 
-/** All pages of the agreement, in the order of the navigation. */
+/** All pages of the agreement. */
 export const agreementParts = [...agreementFolder, 'alignment', 'self-check'] as const;
 
 export type AgreementPart = (typeof agreementParts)[number];
+
+/** The group of each page in the list beside the pages; those in none come first. */
+const GROUP_OF: Readonly<Record<AgreementPart, PartGroup | undefined>> = {
+  index: undefined,
+  'to-sign': undefined,
+  terms: 'agree',
+  commitments: 'promise',
+  handoffs: 'agree',
+  systems: 'agree',
+  products: 'agree',
+  goals: 'promise',
+  funnel: 'measure',
+  losses: 'measure',
+  claims: 'agree',
+  leads: 'promise',
+  meetings: 'meet',
+  'next-meeting': 'meet',
+  alignment: 'measure',
+  'self-check': 'measure',
+};
+
+type PartGroup = keyof typeof partGroups;
+
+/** The pages as the list beside them shows them. */
+export const listedParts: readonly { readonly label: string | undefined; readonly parts: readonly AgreementPart[] }[] =
+  [undefined, ...(Object.keys(partGroups) as PartGroup[])].map((group) => ({
+    label: group && partGroups[group],
+    parts: agreementParts.filter((part) => GROUP_OF[part] === group),
+  }));
 
 export interface PartInfo {
   readonly title: string;

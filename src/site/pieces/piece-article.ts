@@ -3,12 +3,15 @@ import type { Audit, PieceAudit } from '../../audit/audit.ts';
 import { bodyOf } from '../../content/body/body.ts';
 import { fileLink } from '../../forge/hosts/links.ts';
 import { recordFormWords } from '../../words/forms/record-forms.ts';
+import { layoutWords } from '../../words/frame/layout.ts';
 import { openPiece } from '../../words/pieces/buttons.ts';
 import { pieceNotices, piecePageWords } from '../../words/pieces/page.ts';
 import { doNotUse, useHeadings } from '../../words/pieces/sending.ts';
+import { pieceListWords } from '../../words/search/piece-list.ts';
 import { formHref } from '../forms/form-pages.ts';
 import { bodyHtml } from '../frame/body.ts';
 import { copyForBuyer } from '../frame/copy-button.ts';
+import { href } from '../frame/href.ts';
 import { attributes, type Html, type HtmlPart, html } from '../frame/html.ts';
 import { langOf } from '../frame/language.ts';
 import { externalLink, methodLink, pieceLink } from '../frame/link-html.ts';
@@ -32,7 +35,10 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
   const unsent = attributes({ class: maySend(sendStateOf(audited)) ? undefined : 'unsent' });
   return html`<article${unsent}>
     <div class="page-head"><div>
-      <p class="kicker">${format.name}</p>
+      <nav class="trail" aria-label="${layoutWords.trail}"><ol>
+        <li><a href="${href('/content/')}">${pieceListWords.title}</a></li>
+        <li><a href="${href(`/content/by/format/${format.id}/`)}">${format.name}</a></li>
+      </ol></nav>
       <h1 dir="auto"${lang}>${piece.title}</h1>
       <p class="strip">${pieceBadges(audited)}</p>
       ${piece.summary && html`<p class="lead" dir="auto"${lang}>${piece.summary}</p>`}

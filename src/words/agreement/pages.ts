@@ -36,6 +36,9 @@ export const agreementPages = {
   },
 } as const;
 
+/** The groups of pages in the list beside them. */
+export const partGroups = { agree: 'Agree', promise: 'Promise', measure: 'Measure', meet: 'Meet' } as const;
+
 export const agreementNavigation = {
   label: 'Pages of the agreement',
   overview: 'Overview',

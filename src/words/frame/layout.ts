@@ -4,14 +4,18 @@ export const layoutWords = {
   search: 'Search',
   menu: 'Menu',
   navigation: 'Main',
+  /** The links to the pages above a page. */
+  trail: 'Breadcrumb',
   /** Before the day of the audit. */
   asOf: 'Numbers as of',
   /** Before the id of a commit. */
   fromCommit: 'from commit',
   /** On every page of a demo, before its day. */
   demo: 'Demo with made-up data. It always shows',
-  changePage: 'Propose a change to this page',
-  changePolicy: 'Propose a change to the policy numbers',
+  /** The link to the file behind a page, at its host. */
+  edit: (file: string) => `Edit ${file}`,
+  /** The same link on a page that has no file of its own. */
+  settings: 'Change the settings in site.yaml',
   titleOf: (page: string, site: string) => (page === site ? site : `${page} · ${site}`),
 } as const;
 

@@ -1,4 +1,4 @@
-/** The entries of the menus at the top and at the foot of every page. */
+/** The sections of the site, as the menus at the top and at the foot of every page. */
 export const menuLabels = {
   Home: 'Home',
   Content: 'Content',
@@ -10,12 +10,12 @@ export const menuLabels = {
   Review: 'Review',
   Changes: 'Changes',
   Agreement: 'Agreement',
-  Find: 'Find',
-  Contribute: 'Add a piece',
+  Find: 'Find what to send',
+  Contribute: 'Add or change content',
   Help: 'Help',
   Edit: 'Edit content',
   Method: 'How the numbers are made',
-  Data: 'Data',
+  Data: 'Download the data',
 } as const;
 
 /** The pages that `llms.txt` names. */
