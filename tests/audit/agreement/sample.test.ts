@@ -143,7 +143,7 @@ it('lists products on which the teams disagree first, and offers with different 
 });
 
 it('counts the days since the last meeting, and lists pending decisions and open disagreements', () => {
-  const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY);
+  const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY, model.people);
   expect(meetings).toMatchObject({ daysSince: 21, nextBy: '2026-11-09', lateBy: 7, last: { id: '2026-10-26-leads' } });
   expect(meetings.open.map(({ what, lateBy }) => [what.slice(0, 24), lateBy])).toEqual([
     ['Write a template agreeme', 47],
