@@ -1,6 +1,7 @@
 /** The journey: for each stage of the buyer, the lead stages and deal stages, who acts and what the buyer has read. */
 import type { Handoff, Term } from '../../content/agreement/model.ts';
 import { oncePer } from '../../kit/once-per.ts';
+import type { PublishedModel } from '../../publish/published.ts';
 import type { Person } from '../../schema/person.ts';
 import type { Segment } from '../../schema/segment.ts';
 import type { Stage } from '../../schema/stage.ts';
@@ -66,6 +67,23 @@ export function readBeforeHandoff(handoff: Pick<Handoff, 'leadStage' | 'segments
   const last = stages.findIndex(({ id }) => id === stageOfHandoff(handoff, audit)?.id);
   if (last === -1) return [];
   return readingByStage(audit, segmentsOf(handoff, segments)).slice(0, last + 1);
+}
+
+/** Handoffs for the same segments. */
+export interface HandoffGroup {
+  /** None if they are for all leads. */
+  readonly segments: readonly Segment[];
+  readonly handoffs: readonly HandoffView[];
+}
+
+/** The handoffs by their segments, each group where its first handoff is in the file. */
+export function handoffGroups(model: PublishedModel): HandoffGroup[] {
+  const { handoffs } = handoffViews(model);
+  const named = handoffs.map((view) => ({ view, segments: segmentsOf(view.handoff, model.segments) }));
+  return [...Map.groupBy(named, ({ segments }) => segments.map(({ id }) => id).join()).values()].map((group) => ({
+    segments: group[0]?.segments ?? [],
+    handoffs: group.map(({ view }) => view),
+  }));
 }
 
 /** The segments that a handoff is for; none if it is for all leads. */
