@@ -24,7 +24,8 @@ export const meetingSchema = z
       .superRefine(eachOnce())
       .meta({
         title: 'Teams',
-        description: 'The teams that took part: departments, or single teams of people.yaml.',
+        description:
+          'The teams that took part: the departments sales, marketing, success, product and other, or the ids of teams in people.yaml.',
         examples: [['sales', 'marketing', 'field-marketing']],
       }),
     new: lines().meta({

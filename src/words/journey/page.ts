@@ -29,11 +29,19 @@ export const journeyWords = {
 export const readingWords = {
   title: 'What the buyer has probably read by then',
   none: 'No piece that may go to buyers is made for this stage and usable.',
-  before: 'Before that:',
   at: (pieces: number, stage: string) => `${count(pieces, 'piece')} at ${stage}`,
   more: (pieces: number) => `and ${count(pieces, 'more piece')}`,
   all: (stage: string, more: number) => `See ${count(more, 'more piece')} in all content for ${stage}`,
 } as const;
+
+/** What earlier stages add. @param stages Their names, each with its number of pieces and its place. */
+export function readBefore(stages: readonly { name: string; pieces: number; to: string }[]): Sentence {
+  const links = stages.flatMap(({ name, pieces, to }, index) => [
+    ...(index === 0 ? [] : [', ']),
+    { link: readingWords.at(pieces, name), to },
+  ]);
+  return sentence`Before that: ${links}.`;
+}
 
 /** How the pieces are chosen. */
 export const readingRule: Sentence = sentence`Pieces that are ${{ link: 'usable', to: '/method/#usable' }}, may go to buyers and are made for that stage. Each counts once, at its first stage. ${{ link: 'Who read them is not measured', to: '/method/#journey' }}.`;
