@@ -200,7 +200,7 @@ function newForSales({ audit, reader, since }: Facts): DigestItem[] {
 function nextMeeting({ audit: { model, today }, reader }: Facts): DigestItem[] {
   const team = teamOf(reader);
   if (!model.agreement || (team !== undefined && team !== 'sales' && team !== 'marketing')) return [];
-  const { lateBy, nextBy: due } = meetingsOf(model.agreement, model.site.policy.meetEvery, today);
+  const { lateBy, nextBy: due } = meetingsOf(model.agreement, model.site.policy.meetEvery, today, model.people);
   return due === undefined || due > addDays(today, MEETING_DAYS) ? [] : [{ code: 'meeting', due, lateBy }];
 }
 

@@ -44,8 +44,8 @@ export async function openPast({ directory }: ContentSource, content: SiteConten
   const { audit } = content;
   if (!audit) return content;
   const cache = path.join(cacheDirectory, 'trend.json');
-  const { agreement, site } = audit.model;
-  const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today).last?.date;
+  const { agreement, people, site } = audit.model;
+  const met = agreement && meetingsOf(agreement, site.policy.meetEvery, audit.today, people).last?.date;
   const [trend, files, gapsThen, signed] = await Promise.all([
     content.demo ? demoTrend(content.demo, audit) : readTrend({ directory, audit, cache }),
     readFileHistory({ directory, timeZone: site.timeZone }),

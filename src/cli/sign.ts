@@ -12,7 +12,7 @@ import { editFile } from '../content/write/edit-file.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
-import type { Person } from '../schema/person.ts';
+import { type Person, sideOf } from '../schema/person.ts';
 import { isShared, signableKinds } from '../schema/signed-kinds.ts';
 import { NOTHING_WRITTEN } from '../words/commands/files.ts';
 import { signErrors, signedLine } from '../words/commands/sign.ts';
@@ -80,7 +80,7 @@ function signatory({ by, keys, team }: SignRequest, { people }: Model): Person {
   const person = people.find(({ id }) => id === by);
   if (!person) {
     // Suggests only people who may sign for the team, so that the suggestion is never refused.
-    const ids = new Set(people.filter((each) => each.team === team && each.active).map(({ id }) => id));
+    const ids = new Set(people.filter((each) => sideOf(each) === team && each.active).map(({ id }) => id));
     throw usageErrorOf(unknownReference('person', by, { suggest: suggester(() => ids) }));
   }
   const wrong = wrongTeam(person, team, people, keys);

@@ -25,6 +25,7 @@ import { pieceRow, pieceRows } from './pieces.ts';
 import { questionRow, questionRows } from './questions.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
+import { stageRow, stageRows } from './stages.ts';
 import { taskRow, taskRows } from './tasks.ts';
 
 /** Goes up when a column is removed or changes its meaning, but not for a new column. */
@@ -45,6 +46,7 @@ export interface DataList {
 export const dataLists = {
   pieces: { ...listWords.pieces, row: pieceRow, rows: pieceRows },
   personas: { ...listWords.personas, row: personaRow, rows: personaRows },
+  stages: { ...listWords.stages, row: stageRow, rows: stageRows },
   questions: { ...listWords.questions, row: questionRow, rows: questionRows },
   competitors: { ...listWords.competitors, row: competitorRow, rows: competitorRows },
   quarters: { ...listWords.quarters, row: winLossRow, rows: winLossRows },
@@ -67,7 +69,7 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...(['pieces', 'personas', 'questions', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
+  ...(['pieces', 'personas', 'stages', 'questions', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
   ...(['goals', 'losses', 'competitors', 'quarters', 'claims', 'alignment'] as const),
 ];

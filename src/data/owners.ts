@@ -1,8 +1,9 @@
 /** The code owners of the content, from people.yaml and each record’s owner: the people who review a change to a file. */
 import type { Model } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
+import type { SigningTeam } from '../schema/agreement/agreed.ts';
 import { AGREEMENT_FOLDER } from '../schema/agreement/kind.ts';
-import type { Person, Team } from '../schema/person.ts';
+import { type Person, sideOf } from '../schema/person.ts';
 import { ownerWords } from '../words/data/owners.ts';
 
 /** A file or folder and its code owners. A later rule replaces an earlier one. */
@@ -74,8 +75,8 @@ function withAccounts({ path, groups }: OwnerRule): OwnerRule[] {
 }
 
 /** The accounts of sales or marketing: those of its teams, or of its people if no team has one. */
-function teamAccounts({ people }: Model, team: Team): string[] {
-  const known = people.filter((person) => person.team === team && accountOf(person) !== undefined);
+function teamAccounts({ people }: Model, team: SigningTeam): string[] {
+  const known = people.filter((person) => sideOf(person) === team && accountOf(person) !== undefined);
   const teams = known.filter(({ kind }) => kind === 'team');
   return unique((teams.length > 0 ? teams : known).flatMap((person) => accountOf(person) ?? []));
 }

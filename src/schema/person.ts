@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SigningTeam, signingTeam } from './agreement/agreed.ts';
 import { id, line } from './text.ts';
 
 /** The departments in the audit. */
@@ -14,6 +15,12 @@ export const personSchema = z
     }),
     name: line(120).meta({ title: 'Name', description: 'The name people see.', examples: ['Content team'] }),
     team: team.meta({ title: 'Team', description: 'The department they belong to.', examples: ['marketing'] }),
+    side: signingTeam.optional().meta({
+      title: 'Side',
+      description:
+        'The side that they work and sign for, sales or marketing. Only needed if their department is neither, such as an agency that qualifies leads by phone.',
+      examples: ['sales'],
+    }),
     kind: z
       .enum(['person', 'team'])
       .default('person')
@@ -46,3 +53,19 @@ export const personSchema = z
 
 export type Person = z.output<typeof personSchema>;
 export type Team = z.output<typeof team>;
+
+/** The side that a person or team works and signs for: their own, otherwise that of their department. */
+export function sideOf({ side, team: department }: Pick<Person, 'side' | 'team'>): SigningTeam | undefined {
+  return side ?? signingTeam.safeParse(department).data;
+}
+
+/** What can take part in a meeting, by id: the departments, then the teams of people.yaml. */
+export function teamIds(people: readonly Pick<Person, 'id' | 'kind'>[]): string[] {
+  return [...new Set([...team.options, ...people.flatMap(({ id: own, kind }) => (kind === 'team' ? [own] : []))])];
+}
+
+/** The sides that teams of a meeting belong to. */
+export function sidesOf(teams: readonly string[], people: readonly Person[]): ReadonlySet<SigningTeam> {
+  const known = new Map(people.map((person) => [person.id, sideOf(person)]));
+  return new Set(teams.flatMap((id) => signingTeam.safeParse(id).data ?? known.get(id) ?? []));
+}

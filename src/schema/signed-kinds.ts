@@ -32,11 +32,11 @@ const stage = {
   names: recordKindWords.stage,
   many: true,
   title: ({ name }: Stage) => [name],
-  owners: () => [],
+  owners: ({ owner }: Stage) => [owner],
   isDefined: ({ buyerGoal, exitCriteria }: Stage) => buyerGoal !== undefined || exitCriteria !== undefined,
   covers: {
-    ...{ id: false, name: true, buyerGoal: true, priority: true, exitCriteria: true },
-    ...{ formats: false, aliases: false, signed: false },
+    ...{ id: false, name: true, buyerGoal: true, priority: true, exitCriteria: true, dealStages: true },
+    ...{ formats: false, aliases: false, owner: false, signed: false },
   } satisfies Readonly<Record<keyof Stage, boolean>>,
 };
 

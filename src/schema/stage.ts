@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signatures } from './agreement/agreed.ts';
-import { aliases, id, line, paragraph, priority } from './text.ts';
+import { aliases, id, line, list, paragraph, priority, reference } from './text.ts';
 
 /** A stage of the buyer’s journey. stages.yaml lists them in order. */
 export const stageSchema = z
@@ -40,6 +40,21 @@ export const stageSchema = z
         title: 'Exit criteria',
         description: 'How you can tell that a buyer has moved on to the next stage.',
         examples: ['The buyer has asked for a quote.'],
+      }),
+    dealStages: list(line(80))
+      .default([])
+      .meta({
+        title: 'Deal stages',
+        description:
+          'The deal stages of the CRM while a buyer is at this stage, exactly as written there and in their order. Leave it empty before there is a deal.',
+        examples: [['Quote requested', 'Contract with the buyer']],
+      }),
+    owner: reference('person')
+      .optional()
+      .meta({
+        title: 'Owner',
+        description: 'The person or team that acts first while a buyer is at this stage, and keeps it up to date.',
+        examples: ['sales-dach'],
       }),
     signed: signatures.optional(),
     aliases: aliases().meta({ examples: [['BOFU', 'bottom of funnel']] }),

@@ -8,11 +8,12 @@ import { characterNames, characterTexts } from '../words/findings/characters.ts'
 import { valueTexts } from '../words/findings/values.ts';
 import { type AddressProblem, hasUserName, MAX_ADDRESS, webAddressProblem } from './web-address.ts';
 
-/** The kinds of record that another record may refer to by id. */
+/** The kinds of record that another record may refer to by id. `team`: a department, or a team of people.yaml. */
 export type ReferenceKind =
   | 'stage'
   | 'format'
   | 'person'
+  | 'team'
   | 'product'
   | 'segment'
   | 'persona'

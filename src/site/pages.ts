@@ -91,6 +91,11 @@ export const sitePages = {
     paths: ({ model }) => model.personas.map((persona) => ({ params: { id: persona.id }, props: { persona } })),
     ...unnamed,
   },
+  journey: {
+    paths: ({ model }) => (model.stages.length === 0 ? [] : alone()),
+    menu: { at: 'foot', section: 'Journey' },
+    llms: namedPages.journey,
+  },
   'answers/[...page]': {
     paths: (audit) => {
       const { length } = answerList(audit);

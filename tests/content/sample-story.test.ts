@@ -88,7 +88,7 @@ describe('content/README.md', () => {
   });
 
   const { agreed, total } = signing(agreement, TODAY);
-  const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY);
+  const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY, model.people);
   const wrong = agreement.claims.filter(({ status }) => status === 'wrong' || status === 'distorted');
   const inUse = claimViews(model).filter(({ claim, pieces }) => wrong.includes(claim) && pieces.length > 0);
   const goals = goalRows(audit);

@@ -27,6 +27,7 @@ const pages = {
   'content-by-format': '/content/by/format/guide/',
   find: '/find/?persona=cfo&stage=somewhere',
   search: '/?q=payback',
+  journey: '/journey/',
   personas: '/personas/',
   persona: '/personas/finance-lead/',
   answers: '/answers/',

@@ -2,6 +2,8 @@
 import type { Agreement, Meeting } from '../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
+import { signingTeam } from '../../schema/agreement/agreed.ts';
+import { type Person, sidesOf } from '../../schema/person.ts';
 
 /** A pending decision. */
 export interface OpenDecision {
@@ -29,10 +31,18 @@ export interface Meetings {
   readonly unsettled: ReadonlyArray<{ readonly meeting: Meeting; readonly about: string }>;
 }
 
-/** @param meetEvery The most days between two meetings of both teams. */
-export function meetingsOf({ meetings }: Pick<Agreement, 'meetings'>, meetEvery: number, today: string): Meetings {
+/**
+ * @param meetEvery The most days between two meetings of both teams.
+ * @param people People and teams: a meeting of field marketing and sales is one of both.
+ */
+export function meetingsOf(
+  { meetings }: Pick<Agreement, 'meetings'>,
+  meetEvery: number,
+  today: string,
+  people: readonly Person[],
+): Meetings {
   const all = meetings.toReversed();
-  const last = all.find(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
+  const last = all.find(({ teams }) => sidesOf(teams, people).size === signingTeam.options.length);
   const nextBy = last && addDays(last.date, meetEvery);
   const open = all.flatMap((meeting) =>
     meeting.decisions

@@ -15,7 +15,8 @@ export interface Seat {
   readonly person?: string | undefined;
 }
 
-interface HandoffView {
+/** A handoff with its seats and what it lacks. */
+export interface HandoffView {
   readonly handoff: Handoff;
   readonly from?: Seat | undefined;
   readonly to?: Seat | undefined;

@@ -8,9 +8,8 @@ import { commitOf, headOf, treeWithFiles } from '../../forge/git/own-index.ts';
 import { didYouMean } from '../../kit/did-you-mean.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { inMarkdown } from '../../print/plain.ts';
-import { signingTeam } from '../../schema/agreement/agreed.ts';
 import { type ChangeSet, changeSetSchema } from '../../schema/change-set.ts';
-import type { Person } from '../../schema/person.ts';
+import { type Person, sideOf } from '../../schema/person.ts';
 import { CHANGES_VARIABLE, changesErrors, changesProposal } from '../../words/commands/changes.ts';
 import { ciHelp } from '../../words/commands/ci.ts';
 import { reviewErrors } from '../../words/commands/review.ts';
@@ -74,7 +73,7 @@ async function proposeChanges(context: JobContext): Promise<Exit> {
 /** Signatures for the team of the person. A person signs what they read, so the text must still be the same. */
 function signatureEdits({ on, signatures }: ChangeSet, by: Person, model: Model): FileEdit[] {
   if (signatures.length === 0) return [];
-  const { data: team } = signingTeam.safeParse(by.team);
+  const team = sideOf(by);
   if (team === undefined) throw new UsageError(changesErrors.cannotSign(by.name));
   return signatures.map(({ record: key, stamp }) => {
     const { at, path, stamp: now } = findSigned(key, model);

@@ -1,9 +1,11 @@
 import type { KindName } from '../../schema/kinds.ts';
+import { teamIds } from '../../schema/person.ts';
 import type { PersonaFields } from '../../schema/persona.ts';
+import type { ReferenceKind } from '../../schema/text.ts';
 import type { Known } from '../record-rules/known.ts';
 import { leaversOf } from '../record-rules/owners.ts';
 import { problemsOf } from '../record-rules/record-rules.ts';
-import { fileSuggester, suggester } from '../record-rules/references.ts';
+import { fileSuggester, recordsOf, suggester } from '../record-rules/references.ts';
 import type { Context } from './context.ts';
 
 /** Each record by the rules of its kind, knowing the ids and addresses of the others. */
@@ -30,13 +32,15 @@ function knownIn({ files, loaded, others, site, today }: Context): Known {
       new Map(fields.questions.map((each) => [each.id, each.products])),
     ]),
   );
+  const teams = teamsIn(loaded);
+  const idsOf = (kind: ReferenceKind) => (kind === 'team' ? teams : loaded[kind].ids);
   const questions = new Map(loaded.persona.records.map(({ id, fields }) => [id, stagesOf(fields.questions)]));
   return {
     today,
     site: site?.fields,
     stages: [...loaded.stage.ids],
-    ids: (kind) => (loaded[kind].complete ? loaded[kind].ids : undefined),
-    suggest: suggester((kind) => loaded[kind].ids),
+    ids: (kind) => (loaded[recordsOf(kind)].complete ? idsOf(kind) : undefined),
+    suggest: suggester(idsOf),
     questions: (persona) => questions.get(persona),
     questionProducts: (persona, question) => products.get(persona)?.get(question) ?? [],
     inactive: (person) => leavers.get(person),
@@ -50,6 +54,12 @@ function knownIn({ files, loaded, others, site, today }: Context): Known {
     suggestFile: fileSuggester(() => others.map(({ path }) => path)),
     pieceStatus: (id) => statuses.get(id),
   };
+}
+
+/** What can take part in a meeting. An entry of people.yaml with an error may be a team, so its id counts as one. */
+function teamsIn({ person: { ids, records } }: Context['loaded']): ReadonlySet<string> {
+  const read = new Set(records.map(({ id }) => id));
+  return new Set([...teamIds(records.map(({ fields }) => fields)), ...[...ids].filter((id) => !read.has(id))]);
 }
 
 /** The stage of each question; of two with the same id, the first. */

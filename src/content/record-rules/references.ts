@@ -78,10 +78,15 @@ export function suggester(idsOf: (kind: ReferenceKind) => ReadonlySet<string>): 
   return (id, name) => {
     const key = `${name} ${id}`;
     const ids = known.size < SUGGESTIONS ? idsOf(name) : new Set<string>();
-    const hint = known.get(key) ?? suggestion(id, ids, kinds[name]);
+    const hint = known.get(key) ?? suggestion(id, ids, kinds[recordsOf(name)]);
     if (known.size < SUGGESTIONS) known.set(key, hint);
     return hint;
   };
+}
+
+/** The kind whose records have the ids. Teams are among the people. */
+export function recordsOf(kind: ReferenceKind): Exclude<ReferenceKind, 'team'> {
+  return kind === 'team' ? 'person' : kind;
 }
 
 function suggestion(id: string, ids: ReadonlySet<string>, kind: Kind): string {

@@ -1,5 +1,5 @@
 import type { SigningTeam } from '../../schema/agreement/agreed.ts';
-import type { Person } from '../../schema/person.ts';
+import { type Person, sideOf } from '../../schema/person.ts';
 import { signatureTexts } from '../../words/findings/people.ts';
 import type { Found } from './record-check.ts';
 
@@ -9,18 +9,22 @@ import type { Found } from './record-check.ts';
  * @param keys What they sign, such as `term/mql`.
  */
 export function wrongTeam(
-  { name, team }: Person,
+  person: Person,
   signed: SigningTeam,
   people: readonly Person[],
   keys: readonly string[],
 ): Omit<Found, 'path'> | undefined {
-  if (team === signed) return undefined;
-  return { message: signatureTexts.wrongTeam(name, team, signed), hint: askToSign(signed, people, keys) };
+  const side = sideOf(person);
+  if (side === signed) return undefined;
+  return {
+    message: signatureTexts.wrongTeam(person.name, side ?? person.team, signed),
+    hint: askToSign(signed, people, keys),
+  };
 }
 
 /** How someone who may sign for a team does it. */
 export function askToSign(signed: SigningTeam, people: readonly Person[], keys: readonly string[]): string {
-  const ids = people.filter(({ team, active }) => team === signed && active).map(({ id }) => id);
+  const ids = people.filter((person) => sideOf(person) === signed && person.active).map(({ id }) => id);
   const [first] = ids;
   return first === undefined
     ? signatureTexts.noOne(signed)

@@ -40,6 +40,13 @@ const handoffSchema = z.strictObject({
   leadStage: reference('term')
     .optional()
     .meta({ title: 'Lead stage', description: 'What the lead is at that moment, such as an MQL.', examples: ['mql'] }),
+  segments: list(reference('segment'))
+    .default([])
+    .meta({
+      title: 'Segments',
+      description: 'The segments that it is for, such as one region. Leave it empty if it is for all leads.',
+      examples: [['dach']],
+    }),
   trigger: paragraph(400)
     .optional()
     .meta({
@@ -53,6 +60,13 @@ const handoffSchema = z.strictObject({
       title: 'Notification',
       description: 'How the next role is notified, so that no one has to check.',
       examples: ['The CRM assigns the lead and sends a message to the team’s channel.'],
+    }),
+  channel: paragraph(300)
+    .optional()
+    .meta({
+      title: 'Contact channel',
+      description: 'How the next role contacts the lead: by phone, by email, at an event. Say what comes first.',
+      examples: ['By phone. After two calls without an answer, by email from the rep’s own address.'],
     }),
   within: span.optional().meta({
     ...span.meta(),
@@ -169,10 +183,13 @@ export const handoffRecords = signedKind(
   { ...shared, schema: handoffSchema, list: 'handoffs', many: true },
   {
     names: recordKindWords.handoff,
-    title: ({ from, to }) => recordTitles.handoff(from, to),
+    title: ({ from, to, segments }) => recordTitles.handoff(from, to, segments),
     owners: byOwner,
     isDefined: ({ trigger }) => trigger !== undefined,
-    covers: { from: true, to: true, leadStage: true, trigger: true, told: true, within: true, known: true },
+    covers: {
+      ...{ from: true, to: true, leadStage: true, segments: true },
+      ...{ trigger: true, told: true, channel: true, within: true, known: true },
+    },
   },
 );
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
-import { team } from '../person.ts';
 import { date, eachOnce, line, list, paragraph, reference } from '../text.ts';
 import { inFolder, keptKind } from './kind.ts';
 
@@ -19,11 +18,16 @@ export const meetingSchema = z
         examples: ['monthly'],
       }),
     teams: z
-      .array(team)
+      .array(reference('team'))
       .min(1)
-      .max(5)
+      .max(20)
       .superRefine(eachOnce())
-      .meta({ title: 'Teams', description: 'The teams that took part.', examples: [['sales', 'marketing']] }),
+      .meta({
+        title: 'Teams',
+        description:
+          'The teams that took part: the departments sales, marketing, success, product and other, or the ids of teams in people.yaml.',
+        examples: [['sales', 'marketing', 'field-marketing']],
+      }),
     new: lines().meta({
       title: 'News',
       description: 'What one team reported to the other.',

@@ -10,7 +10,7 @@ import { oncePer } from '../../kit/once-per.ts';
 import type { AgreementKindName } from '../../schema/agreement/kinds.ts';
 import { isShared } from '../../schema/signed-kinds.ts';
 import { agreementPages, partGroups } from '../../words/agreement/pages.ts';
-import { href, personaHref } from '../frame/href.ts';
+import { href, personaHref, stageHref } from '../frame/href.ts';
 import { getPast } from '../frame/site-content.ts';
 
 /** The names of the pages below /agreement/. The first is the index itself. */
@@ -34,7 +34,7 @@ export const agreementFolder = [
 export type PartInFolder = (typeof agreementFolder)[number];
 
 /** All pages of the agreement. */
-export const agreementParts = [...agreementFolder, 'alignment', 'self-check'] as const;
+export const agreementParts = [...agreementFolder, 'journey', 'alignment', 'self-check'] as const;
 
 export type AgreementPart = (typeof agreementParts)[number];
 
@@ -43,6 +43,7 @@ const GROUP_OF: Readonly<Record<AgreementPart, PartGroup | undefined>> = {
   index: undefined,
   'to-sign': undefined,
   terms: 'agree',
+  journey: 'agree',
   commitments: 'promise',
   handoffs: 'agree',
   systems: 'agree',
@@ -77,6 +78,7 @@ export const partInfo: Readonly<Record<AgreementPart, PartInfo>> = agreementPage
 /** The pages that are not in the folder of their name below /agreement/. */
 const ELSEWHERE: Readonly<Partial<Record<AgreementPart, `/${string}`>>> = {
   index: '/agreement/',
+  journey: '/journey/',
   alignment: '/alignment/',
   'self-check': '/alignment/check/',
 };
@@ -123,10 +125,10 @@ export function keptHref(promise: Pick<AnyRecord, 'id'>): string {
   return `${partHref('leads')}#${keptAnchor(promise)}`;
 }
 
-/** The address of anything that both teams sign. A stage has no page but the one on which it is signed. */
+/** The address of anything that both teams sign. */
 export function signableHref({ id, kind }: Pick<Signable, 'id' | 'kind'>): string {
   if (!isShared(kind)) return recordHref({ id, kind });
-  return kind === 'persona' ? personaHref(id) : signHref({ id, kind });
+  return kind === 'persona' ? personaHref(id) : stageHref(id);
 }
 
 /** The page on which a record is read and signed. */

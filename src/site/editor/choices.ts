@@ -1,6 +1,8 @@
 /** The records that fields of the editor refer to, by name. */
 import type { PublishedModel } from '../../publish/published.ts';
+import { teamIds } from '../../schema/person.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
+import { teamName } from '../../words/agreement/teams.ts';
 import { editorWords } from '../../words/editor/fields.ts';
 import type { ChoicesName, EditorChoices } from './field.ts';
 
@@ -11,6 +13,7 @@ export function editorChoices(model: PublishedModel): EditorChoices {
   const { agreement, competitors, formats, people, personas, pieces, products, requests, segments, stages } = model;
   const lists: Record<ReferenceKind | 'question', Named> = {
     ...{ stage: stages, format: formats, person: people, product: products, segment: segments, persona: personas },
+    team: teamIds(people).map((id) => ({ id, name: teamName(id, people) })),
     competitor: competitors,
     piece: pieces.map(({ id, title }) => ({ id, name: title })),
     request: requests.map(({ ask, id }) => ({ id, name: ask.title })),

@@ -9,12 +9,13 @@ import type { AgreementKind } from '../../schema/agreement/kind.ts';
 import { agreementKinds } from '../../schema/agreement/kinds.ts';
 import type { FormField } from '../../schema/form-fields.ts';
 import type { KindName } from '../../schema/kinds.ts';
-import type { Person } from '../../schema/person.ts';
+import { type Person, teamIds } from '../../schema/person.ts';
 import type { PieceStatus } from '../../schema/piece.ts';
 import { isShared } from '../../schema/signed-kinds.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
 import { normalAddress } from '../../schema/web-address.ts';
+import { teamName } from '../../words/agreement/teams.ts';
 import { plainText } from '../../words/parts.ts';
 
 /** What the browser fetches at the first interaction with a form. */
@@ -97,6 +98,7 @@ export function choicesOf({ model }: Audit): Choices {
       stage: idsOf(model.stages),
       format: idsOf(model.formats),
       person: idsOf(model.people),
+      team: teamIds(model.people),
       product: idsOf(model.products),
       segment: idsOf(model.segments),
       persona: idsOf(personas),
@@ -135,6 +137,11 @@ export function optionsFor(
   switch (kind) {
     case 'person':
       return model.people.filter(({ active }) => active);
+    case 'team':
+      return teamIds(model.people.filter(({ active }) => active)).map((id) => ({
+        id,
+        name: teamName(id, model.people),
+      }));
     case 'persona':
       return model.personas.filter(({ status }) => status === 'active');
     case 'stage':

@@ -15,8 +15,9 @@ export interface FormStart {
 export function startOfMinutes(audit: Audit): FormStart | undefined {
   const judged = judgedAgreement(audit);
   if (!judged) return undefined;
-  const { company, policy } = audit.model.site;
-  const { unsettled } = meetingsOf(judged.agreement, policy.meetEvery, audit.today);
+  const { people, site } = audit.model;
+  const { company, policy } = site;
+  const { unsettled } = meetingsOf(judged.agreement, policy.meetEvery, audit.today, people);
   return {
     record: { teams: ['sales', 'marketing'], disagreements: unsettled.map(({ about }) => ({ about })) },
     body: printAgenda(judged.agenda, agendaWords.title(company)),

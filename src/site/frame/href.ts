@@ -12,6 +12,10 @@ export const personaHref = (id: string): string => href(`/personas/${id}/`);
 export const competitorHref = (id: string): string => href(`/competitors/${id}/`);
 export const cellHref = (persona: string, stage: string): string => href(`/map/${persona}/${stage}/`);
 
+/** The place of a stage on the page of the journey. */
+export const stageAnchor = (id: string): string => `stage-${id}`;
+export const stageHref = (id: string): string => href(`/journey/#${stageAnchor(id)}`);
+
 /** The sections of the method page that numbers and words link to. */
 export type MethodPart =
   | 'first-audit'
@@ -25,6 +29,7 @@ export type MethodPart =
   | 'priority'
   | 'requests'
   | 'sharing'
+  | 'journey'
   | 'policy'
   | 'rules';
 

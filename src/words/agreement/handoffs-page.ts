@@ -4,6 +4,9 @@ import { nothingRecorded } from './pages.ts';
 
 export const handoffsWords = {
   empty: nothingRecorded('handoffs', 'agreement/handoffs.yaml'),
+  channel: 'Contact channel',
+  /** @param segments Their names; none if it is for all leads. */
+  forLeads: (segments: readonly string[]) => (segments.length === 0 ? 'For all leads' : `For ${segments.join(', ')}`),
   heading: (from: string, to: string) => `From ${from} to ${to}`,
 } as const;
 

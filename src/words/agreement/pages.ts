@@ -1,4 +1,5 @@
 /** The pages of the agreement: titles, and labels that several of them share. */
+import { journeyWords } from '../journey/page.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
 /** Each page with its title and what it shows. */
@@ -29,6 +30,7 @@ export const agreementPages = {
     title: 'Agenda',
     about: 'The agenda for the next meeting, based on what happened since the last one.',
   },
+  journey: { title: journeyWords.title, about: journeyWords.about },
   alignment: { title: 'Alignment', about: 'What each team believes, compared with the evidence.' },
   'self-check': {
     title: 'Self-assessment',

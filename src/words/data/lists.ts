@@ -5,6 +5,10 @@ import { candidateListWords } from '../review/lists.ts';
 export const listWords = {
   pieces: { title: 'Pieces', description: 'Every piece, live or not, by id.' },
   personas: { title: 'Personas', description: 'Every persona, active or not, by id.' },
+  stages: {
+    title: 'Journey',
+    description: 'Every stage of the buyer with its lead stages, deal stages and owner, in the order of the journey.',
+  },
   questions: {
     title: 'Questions and answers',
     description:

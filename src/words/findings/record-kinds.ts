@@ -24,7 +24,9 @@ type Title = readonly (string | { readonly date: string })[];
 
 /** What records without a name or statement are called. */
 export const recordTitles = {
-  handoff: (from: string, to: string): Title => [`From ${from} to ${to}`],
+  handoff: (from: string, to: string, segments: readonly string[]): Title => [
+    segments.length === 0 ? `From ${from} to ${to}` : `From ${from} to ${to} (${segments.join(', ')})`,
+  ],
   rejections: (): Title => ['Reasons for sending a lead back'],
   numbers: (): Title => ['Funnel numbers'],
   loss: (from: string, to: string): Title => ['Won and lost deals, ', { date: from }, ' to ', { date: to }],

@@ -1,5 +1,5 @@
 /** A field of a form. */
-import { priorityWords, requestStatusWords, shareWords, statusWords, teamWords, type Word } from '../states.ts';
+import { priorityWords, requestStatusWords, shareWords, statusWords, type Word } from '../states.ts';
 import { decisionWords } from '../verdicts.ts';
 
 export const fieldText = {
@@ -41,7 +41,6 @@ const teams = { sales: 'Sales', marketing: 'Marketing', success: 'Customer succe
 const choiceWords: Readonly<Record<string, Readonly<Record<string, Word | string>>>> = {
   share: shareWords,
   status: statusWords,
-  teams: teamWords,
   'serves.*.fit': { primary: 'Primary', secondary: 'Secondary' },
   'decision.verdict': decisionWords,
   'questions.*.priority': priorityWords,

@@ -3,6 +3,7 @@ export const menuLabels = {
   Home: 'Home',
   Content: 'Content',
   Personas: 'Personas',
+  Journey: 'Journey',
   Answers: 'Answers',
   Competitors: 'Competitors',
   Gaps: 'Gaps',
@@ -22,6 +23,10 @@ export const menuLabels = {
 export const namedPages = {
   grid: { name: 'Grid', what: 'every persona at every stage' },
   content: { name: 'Content', what: 'every piece' },
+  journey: {
+    name: 'Journey',
+    what: 'the stages of the buyer beside our lead stages and deal stages, and who acts there',
+  },
   answers: { name: 'Answers', what: 'every question and objection of our buyers with its answer' },
   competitors: { name: 'Competitors', what: 'every competitor with its battlecard' },
   gaps: { name: 'Gaps', what: 'what to do next, and the gaps that it closes' },

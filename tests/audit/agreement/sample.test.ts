@@ -8,6 +8,8 @@ import { productViews } from '../../../src/audit/agreement/pull-apart.ts';
 import { handoffViews } from '../../../src/audit/agreement/seats.ts';
 import { type Signing, signing } from '../../../src/audit/agreement/signing.ts';
 import { recordKey } from '../../../src/audit/agreement/state.ts';
+import { audit } from '../../../src/audit/audit.ts';
+import { journeyOf } from '../../../src/audit/journey/journey.ts';
 import type { Agreement } from '../../../src/content/agreement/model.ts';
 import { readContent } from '../../../src/content/disk/read-content.ts';
 import type { Model } from '../../../src/content/model.ts';
@@ -50,7 +52,7 @@ describe('signatures', () => {
       'system/territory-sheet',
       ...agreement.claims.filter(({ status }) => status !== 'verified').map(({ id }) => `claim/${id}`),
     ]);
-    expect([signed.total, signed.agreed]).toEqual([48, 48 - 2 - 1 - 2 - 7 - 3 - 8]);
+    expect([signed.total, signed.agreed]).toEqual([49, 49 - 2 - 1 - 2 - 7 - 3 - 8]);
     expect(keysIn('agreed')).toHaveLength(signed.agreed);
   });
 
@@ -96,7 +98,7 @@ it('compares the time limits of a promise of speed and of a handoff, whatever th
       .filter(({ id }) => id === 'first-attempt')
       .map((record) => ({ ...record, within: { value: 60, unit: 'minutes' as const } })),
     handoffs: agreement.handoffs
-      .filter(({ leadStage }) => leadStage === 'mql')
+      .filter(({ id }) => id === 'marketing-to-telequalification')
       .map((record) => ({ ...record, within: { value, unit } })),
   });
   expect(promises(within(1, 'hours')).contradictions).toEqual([]);
@@ -109,7 +111,7 @@ it('compares the time limits of a promise of speed and of a handoff, whatever th
 it('finds a handoff with a missing field, and an empty role', () => {
   const { empty, handoffs } = handoffViews(publish(model));
   expect(empty.map(({ id }) => id)).toEqual(['telequalification']);
-  expect(handoffs.map(({ missing }) => missing)).toEqual([[], ['told'], []]);
+  expect(handoffs.map(({ missing }) => missing)).toEqual([[], [], ['told'], []]);
   const left = model.people.map((person) => (person.id === 'sales-dach' ? { ...person, active: false } : person));
   expect(handoffViews(publish({ ...model, people: left })).empty.map(({ id }) => id)).toEqual([
     'telequalification',
@@ -143,7 +145,7 @@ it('lists products on which the teams disagree first, and offers with different 
 });
 
 it('counts the days since the last meeting, and lists pending decisions and open disagreements', () => {
-  const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY);
+  const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY, model.people);
   expect(meetings).toMatchObject({ daysSince: 21, nextBy: '2026-11-09', lateBy: 7, last: { id: '2026-10-26-leads' } });
   expect(meetings.open.map(({ what, lateBy }) => [what.slice(0, 24), lateBy])).toEqual([
     ['Write a template agreeme', 47],
@@ -157,4 +159,28 @@ it('counts the days since the last meeting, and lists pending decisions and open
     'Does marketing count partner leads?',
     'Can Sales International keep its six attempts in ten days?',
   ]);
+});
+
+it('sets the journey of the sample side by side, with a handoff for each region', () => {
+  const { rows, handoffsElsewhere, leadStagesElsewhere } = journeyOf(audit(publish(model), TODAY));
+  expect(
+    rows.map(({ handoffs, leadStages, owner, read, stage }) => [
+      stage.id,
+      owner?.id,
+      leadStages.map(({ id }) => id).join(),
+      stage.dealStages.length,
+      handoffs.length,
+      read.flatMap(({ pieces }) => pieces).length,
+    ]),
+  ).toEqual([
+    ['awareness', 'demand-generation', 'lead', 0, 0, 5],
+    // Both regions hand over an MQL here, and the SAL of the next handoff begins here too. 5 + 12 = 17.
+    ['consideration', 'product-marketing', 'mql,sal', 0, 3, 17],
+    ['evaluation', 'solution-engineering', 'sal,sql', 3, 0, 27],
+    ['decision', 'sales-dach', '', 2, 0, 33],
+    ['adoption', 'customer-success', 'customer', 1, 0, 37],
+  ]);
+  // A lead may be disqualified at any stage.
+  expect(handoffsElsewhere.map(({ handoff }) => handoff.id)).toEqual(['sales-to-marketing']);
+  expect(leadStagesElsewhere).toEqual([]);
 });

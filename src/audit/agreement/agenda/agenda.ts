@@ -41,7 +41,7 @@ const SHOWN = 5;
 export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | undefined): Agenda {
   const { model, today, gaps } = audit;
   const { meetEvery } = model.site.policy;
-  const meetings = meetingsOf(agreement, meetEvery, today);
+  const meetings = meetingsOf(agreement, meetEvery, today, model.people);
   const since = meetings.last?.date ?? addDays(today, -meetEvery);
   // A long-running server may have read the past before the latest meeting was recorded.
   const then = past?.date === since ? past : undefined;

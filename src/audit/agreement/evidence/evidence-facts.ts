@@ -41,7 +41,7 @@ export function evidenceFacts(audit: Audit): EvidenceFacts | undefined {
     periods: lossPeriods(audit),
     claims: claimViews(model),
     kept: compliance(model, today),
-    meetings: meetingsOf(agreement, model.site.policy.meetEvery, today),
+    meetings: meetingsOf(agreement, model.site.policy.meetEvery, today, model.people),
     products: productViews(model, today),
     clocks: requestClocks(audit),
   };

@@ -32,7 +32,7 @@ export function checkSignatures({ loaded, reporter }: Context): void {
         });
       }
     }
-    const leaver = 'owner' in fields ? leavers.get(fields.owner) : undefined;
+    const leaver = 'owner' in fields ? leavers.get(fields.owner ?? '') : undefined;
     for (const found of inactiveOwner(leaver)) reporter.inRecord(record, { rule: 'owner/inactive', ...found });
   }
 }

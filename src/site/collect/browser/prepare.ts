@@ -4,9 +4,9 @@ import { recordsIn, signatureChange, withChangeSet } from '../../../content/writ
 import { editFile } from '../../../content/write/edit-file.ts';
 import { type ChangedFile, patchOf } from '../../../content/write/patch.ts';
 import type { Place } from '../../../forge/hosts/links.ts';
-import { signingTeam } from '../../../schema/agreement/agreed.ts';
 import type { ChangeSet } from '../../../schema/change-set.ts';
 import { kinds } from '../../../schema/kinds.ts';
+import { sideOf } from '../../../schema/person.ts';
 import { collectScriptText } from '../../../words/collect/panel-script.ts';
 import { addNames } from '../../forms/browser/loading.ts';
 import type { Choices } from '../../forms/choices.ts';
@@ -123,7 +123,7 @@ function recordEdits(set: ChangeSet, choices: Choices, today: string): Edit[] {
  */
 function signatureEdits({ by, on, signatures }: ChangeSet, choices: Choices, problems: string[]): Edit[] {
   const person = choices.people.find(({ id }) => id === by);
-  const { data: team } = signingTeam.safeParse(person?.team);
+  const team = person && sideOf(person);
   if (signatures.length > 0 && team === undefined) {
     problems.push(collectScriptText.cannotSign(person?.name ?? by));
     return [];
