@@ -29,10 +29,15 @@ export interface Meetings {
   readonly unsettled: ReadonlyArray<{ readonly meeting: Meeting; readonly about: string }>;
 }
 
+/** Whether sales and marketing both took part. */
+export function isJoint({ teams }: Pick<Meeting, 'teams'>): boolean {
+  return teams.includes('sales') && teams.includes('marketing');
+}
+
 /** @param meetEvery The most days between two meetings of both teams. */
 export function meetingsOf({ meetings }: Pick<Agreement, 'meetings'>, meetEvery: number, today: string): Meetings {
   const all = meetings.toReversed();
-  const last = all.find(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
+  const last = all.find(isJoint);
   const nextBy = last && addDays(last.date, meetEvery);
   const open = all.flatMap((meeting) =>
     meeting.decisions

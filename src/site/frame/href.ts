@@ -25,6 +25,15 @@ export type MethodPart =
   | 'priority'
   | 'requests'
   | 'sharing'
+  | 'signatures'
+  | 'promises'
+  | 'goals'
+  | 'funnel'
+  | 'won-and-lost-deals'
+  | 'claims'
+  | 'products-and-systems'
+  | 'meetings'
+  | 'alignment'
   | 'policy'
   | 'rules';
 
