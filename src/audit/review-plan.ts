@@ -3,12 +3,13 @@ import type { Persona, Piece } from '../content/model.ts';
 import { addDays, weekdayNumber } from '../kit/calendar-date.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { compareId } from '../kit/order.ts';
+import { competitorReviewer } from './answers/competitor-reviewer.ts';
 import type { Audit } from './audit.ts';
 import { freshness, graceEnd } from './freshness.ts';
 import { personaReviewer } from './persona-reviewer.ts';
 import { isLeaving } from './piece-audit.ts';
 
-/** The Monday of the week in which each piece and persona that is not reviewed yet is to be reviewed, by its file. */
+/** The Monday of the week in which each piece, persona and competitor that is not reviewed yet is to be reviewed, by its file. */
 export type ReviewPlan = ReadonlyMap<string, string>;
 
 interface Planned {
@@ -20,7 +21,7 @@ interface Planned {
 
 /**
  * The plan of the first audit. The reviews of each owner are spread evenly over the weeks of the grace period: personas
- * first, then the pieces for the buyers and stages with the highest priority; ties by id.
+ * first, then competitors, then the pieces for the buyers and stages with the highest priority; ties by id.
  *
  * What was reviewed since the audit started keeps its place, so that a review does not move the others. A week that has
  * passed moves what is left of it into the current week.
@@ -54,13 +55,21 @@ function firstReviews(audit: Audit, startedOn: string): Planned[] {
       const waits = freshness(persona, persona.reviewEvery, model.site, today).state === 'unreviewed';
       return owner === undefined ? [] : [{ path: persona.path, owner, waits }];
     });
+  const competitors = model.competitors
+    .filter((competitor) => isFirst({ reviewed: competitor.reviewed }))
+    .toSorted(compareId)
+    .flatMap((competitor): Planned[] => {
+      const owner = competitorReviewer(competitor);
+      const waits = freshness(competitor, competitor.reviewEvery, model.site, today).state === 'unreviewed';
+      return owner === undefined ? [] : [{ path: competitor.path, owner, waits }];
+    });
   const weigh = priorities(model.personas, model.stages);
   const live = [...pieces.values()]
     .filter(({ piece }) => piece.status === 'live' && !isLeaving(piece) && isFirst(piece))
     .map(({ freshness: judged, piece }) => ({ piece, waits: judged?.state === 'unreviewed', priority: weigh(piece) }))
     .sort((a, b) => b.priority - a.priority || compareId(a.piece, b.piece))
     .map(({ piece: { owner, path }, waits }): Planned => ({ path, owner, waits }));
-  return [...personas, ...live];
+  return [...personas, ...competitors, ...live];
 }
 
 /** The highest priority among the cells that a piece was made for: persona × stage. */

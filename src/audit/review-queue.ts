@@ -118,12 +118,16 @@ function personaItems(audit: Audit): ReviewItem[] {
   });
 }
 
-function competitorItems({ model, today }: Audit): ReviewItem[] {
+function competitorItems(audit: Audit): ReviewItem[] {
+  const { model, today } = audit;
+  const plan = reviewPlan(audit);
   return model.competitors.flatMap((competitor): ReviewItem[] => {
     const owner = competitorReviewer(competitor);
     const judged = freshness(competitor, competitor.reviewEvery, model.site, today);
     if (owner === undefined || judged.state === 'fresh') return [];
-    return [{ kind: 'competitor', owner, competitor, freshness: judged, closes: 0 }];
+    return [
+      { kind: 'competitor', owner, competitor, freshness: judged, closes: 0, plannedFor: plan.get(competitor.path) },
+    ];
   });
 }
 

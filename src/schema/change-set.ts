@@ -40,6 +40,8 @@ export const changeSetSchema = z.strictObject({
   pieces: z.array(review).max(MOST).default([]),
   /** Reviewed personas. */
   personas: z.array(reference('persona')).max(MOST).default([]),
+  /** Reviewed competitors. */
+  competitors: z.array(reference('competitor')).max(MOST).default([]),
   /** Questions that pieces answer. */
   answers: z.array(answer).max(MOST).default([]),
   /** What the person signs for their team. */

@@ -1,5 +1,6 @@
 /** The numbers of site.yaml that both teams agreed on. */
 import { z } from 'zod';
+import { agendaMinutes, meetingRules } from './meeting-policy.ts';
 import { eachOnce, reference } from './text.ts';
 
 function count(max: number) {
@@ -132,9 +133,11 @@ export const policySchema = z
       .default(14)
       .meta({
         title: 'Meet every (days)',
-        description: 'The longest time between two meetings of sales and marketing, in days.',
+        description: 'The longest time between two meetings of sales and marketing of any kind, in days.',
         examples: [14],
       }),
+    meetings: meetingRules,
+    agenda: agendaMinutes,
   })
   .meta({ title: 'Policy', description: 'The numbers both teams agreed on. Each has a default.' });
 

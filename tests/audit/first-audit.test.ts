@@ -8,7 +8,7 @@ import type { Piece } from '../../src/content/model.ts';
 import { calendar } from '../../src/data/calendars.ts';
 import { reviewRows } from '../../src/data/review-lists.ts';
 import { addDays } from '../../src/kit/calendar-date.ts';
-import { buildModel, persona, piece, serves } from './build-model.ts';
+import { buildModel, competitor, persona, piece, serves } from './build-model.ts';
 
 /** A Monday. The grace period of 90 days ends on February 21, 2027, a Sunday: 13 Mondays, the last on February 15. */
 const STARTED = '2026-11-23';
@@ -73,6 +73,18 @@ describe('the plan of the first audit', () => {
     expect([...perWeek.values()].map(({ length }) => length)).toEqual(Array(13).fill(2));
     expect(weeks.p00).toBe(STARTED);
     expect(weeks.p25).toBe('2027-02-15');
+  });
+
+  it('has competitors after personas and before pieces, with the week in the queue', () => {
+    const competitors = [competitor('z-erp', { owner: 'team' }), competitor('nobody')];
+    const personas = [persona('cfo', { contributors: { marketing: ['team'] } })];
+    const audited = firstAudit([inherited('a-guide')], STARTED, { competitors, personas });
+    // Three reviews of one owner in 13 weeks: in week 0, week 4 (13 / 3) and week 8 (26 / 3). One has no owner.
+    expect(weeksOf(audited)).toEqual({ cfo: STARTED, 'z-erp': '2026-12-21', 'a-guide': '2027-01-18' });
+    const planned = reviewQueues(audited).flatMap(({ items }) =>
+      items.map(({ kind, plannedFor }) => [kind, plannedFor]),
+    );
+    expect(planned).toContainEqual(['competitor', '2026-12-21']);
   });
 
   it('starts with personas, then with the buyers and stages that matter most', () => {

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { claimViews } from '../../src/audit/agreement/claims.ts';
 import { compliance } from '../../src/audit/agreement/compliance.ts';
 import { lossPeriods } from '../../src/audit/agreement/loss-views.ts';
+import { attendance } from '../../src/audit/agreement/attendance.ts';
+import { cadences } from '../../src/audit/agreement/cadence.ts';
 import { meetingsOf } from '../../src/audit/agreement/meetings.ts';
 import { signing } from '../../src/audit/agreement/signing.ts';
 import { lensAudit } from '../../src/audit/lens-audits.ts';
@@ -89,6 +91,9 @@ describe('content/README.md', () => {
 
   const { agreed, total } = signing(agreement, TODAY);
   const meetings = meetingsOf(agreement, model.site.policy.meetEvery, TODAY, model.people);
+  const [quarter, month] = cadences(agreement, model.site.policy, TODAY, model.people);
+  const quarterly = attendance(agreement).find(({ kind }) => kind === 'quarterly');
+  const product = quarterly?.teams.find(({ team }) => team === 'product');
   const wrong = agreement.claims.filter(({ status }) => status === 'wrong' || status === 'distorted');
   const inUse = claimViews(model).filter(({ claim, pieces }) => wrong.includes(claim) && pieces.length > 0);
   const goals = goalRows(audit);
@@ -104,6 +109,7 @@ describe('content/README.md', () => {
     `${agreed} of ${total} records are signed by both teams and current.`,
     `${agreementWarnings} are about the agreement`,
     `last met **${meetings.daysSince} days ago**, although they agreed to meet every ${model.site.policy.meetEvery}. ${capital(inWords(meetings.open.length))} decisions are pending, the oldest for ${meetings.open[0]?.lateBy} days.`,
+    `The **quarterly meeting** is ${quarter?.lateBy} days late, and product management attended **${inWords(product?.attended ?? 0)} of ${inWords(quarterly?.of ?? 0)}**. ${capital(inWords(month?.tooLong.length ?? 0))} of ${inWords(month?.gaps.length ?? 0)} gaps between monthly meetings was too long: ${month?.tooLong[0]?.days} days.`,
     `${capital(inWords(wrong.length))} of the ${inWords(agreement.claims.length)} claims are **wrong or distorted**; ${inWords(inUse.length)} of them are in use`,
     `${capital(inWords(goals.filter(({ state }) => state === 'behind').length))} of ${inWords(goals.length)} goals are **behind** their line`,
     `\`data/leads.csv\` holds **${model.leads?.length} leads** of ten weeks: ${keptShare(kept('first-attempt'))} had a first attempt within six business hours.`,

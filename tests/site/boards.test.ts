@@ -386,9 +386,11 @@ describe('the agreement', () => {
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('# Sales and marketing at Vindhalm: agenda\n\nSince the meeting on 2026-10-26.');
+    expect(copied).toContain(
+      '# Sales and marketing at Vindhalm: agenda\n\nQuarterly meeting. 90 minutes in total. Since the meeting on 2026-10-26.',
+    );
     expect(copied).toContain('- New piece: Vindhalm Energy at a glance');
-    expect(copied).toContain('- This meeting was due on 2026-11-09');
+    expect(copied).toContain('- The quarterly meeting was due on 2026-09-16');
     expect(copied).toContain('due 2026-09-30, 47 days late');
     expect(copied.match(/^\d\. .+$/gm)).toHaveLength(5);
     const pdf = await page.pdf({ format: 'A4' });

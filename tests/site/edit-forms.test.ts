@@ -7,6 +7,7 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { copySample } from '../sample/copy.ts';
 import { sampleContent } from '../sample/sample.ts';
+import { expectFits, openForm } from './form-page.ts';
 import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -21,22 +22,6 @@ const texts = [
 
 const widths = [360, 1280] as const;
 const cases = widths.flatMap((width) => texts.map(([kind, text]) => [kind, width, text] as const));
-
-async function openForm(address: string, width: number): Promise<Page> {
-  const page = await sample.open('/contribute/', {
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: { width, height: 900 },
-  });
-  const problems: string[] = [];
-  // Chromium says this when a page is left while it is still being shown.
-  const note = (text: string) => text.startsWith('Transition was aborted') || problems.push(text);
-  page.on('console', (message) => note(message.text()));
-  page.on('pageerror', (error) => note(error.message));
-  page.on('close', () => expect(problems).toEqual([]));
-  await page.goto(sample.at(address));
-  await page.locator('[data-ready]').waitFor();
-  return page;
-}
 
 const original = (file: string) => readFileSync(path.join(sampleContent, '..', file), 'utf8');
 const preview = (page: Page) => page.locator('[data-preview]').inputValue();
@@ -62,15 +47,10 @@ function errorsWith(file: string, text: string): string[] {
   return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
 
-/** A page that nothing on it makes wider than the window. */
-async function expectFits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
 describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
   test('a piece is edited', async () => {
     const file = 'content/pieces/money/roi-calculator.mdx';
-    const page = await openForm('/contribute/piece/?id=roi-calculator', width);
+    const page = await openForm(sample, '/contribute/piece/?id=roi-calculator', width);
     expect(await preview(page)).toBe(original(file));
     expect(await page.getByRole('status').first().innerText()).toBe('Nothing is changed yet.');
     await page.locator('[name=title]').fill(text);
@@ -86,7 +66,7 @@ describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
 
   test('a question is added to a persona', async () => {
     const file = 'content/personas/works-council.mdx';
-    const page = await openForm('/contribute/questions/?id=works-council', width);
+    const page = await openForm(sample, '/contribute/questions/?id=works-council', width);
     expect(await preview(page)).toBe(original(file));
     await page.getByRole('button', { name: 'Add a question' }).click();
     const row = page.locator('.row').last();
@@ -112,7 +92,7 @@ describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
   test('a request is decided on', async () => {
     const id = '0045-describe-the-pilot';
     const file = `content/requests/${id}.yaml`;
-    const page = await openForm('/contribute/triage/?id=0045-describe-the-pilot', width);
+    const page = await openForm(sample, '/contribute/triage/?id=0045-describe-the-pilot', width);
     expect(await preview(page)).toBe(original(file));
     await page.locator('[name="triage.status"]').selectOption('declined');
     await page.getByRole('status').getByText('1 thing to complete or fix:').first().waitFor();
@@ -125,7 +105,7 @@ describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
   });
 
   test('minutes are written from the agenda', async () => {
-    const page = await openForm('/contribute/minutes/', width);
+    const page = await openForm(sample, '/contribute/minutes/', width);
     expect(await page.locator('[name=date]').inputValue()).toBe(TODAY);
     expect(await page.locator('[name=body]').inputValue()).toContain('## ');
     await page.locator('[name=kind]').selectOption('monthly');
@@ -143,7 +123,7 @@ describe.each(cases)('with %s text at %i pixels', (_kind, width, text) => {
 
 test.each(widths)('a reading is added to a goal at %i pixels', async (width) => {
   const file = 'content/agreement/goals.yaml';
-  const page = await openForm('/contribute/reading/?id=qualified-leads', width);
+  const page = await openForm(sample, '/contribute/reading/?id=qualified-leads', width);
   expect(await preview(page)).toBe(original(file));
   await page.getByRole('button', { name: 'Add a reading' }).click();
   await page.locator('[name="readings.3.on"]').fill(TODAY);
@@ -156,7 +136,7 @@ test.each(widths)('a reading is added to a goal at %i pixels', async (width) => 
 
 test('the questions that a piece answers are chosen from those of its persona and stage', async () => {
   const file = 'content/pieces/money/roi-calculator.mdx';
-  const page = await openForm('/contribute/piece/?id=roi-calculator', 1280);
+  const page = await openForm(sample, '/contribute/piece/?id=roi-calculator', 1280);
   const boxes = page.locator('[data-many="serves.0.answers"] input');
   const was = await boxes.evaluateAll((all) => all.filter((box) => (box as HTMLInputElement).checked).length);
   expect(was).toBeGreaterThan(0);
@@ -171,7 +151,7 @@ test('the questions that a piece answers are chosen from those of its persona an
 });
 
 test('a form without a record asks which one, and opens it', async () => {
-  const page = await openForm('/contribute/triage/', 360);
+  const page = await openForm(sample, '/contribute/triage/', 360);
   await page.getByLabel('Request', { exact: true }).fill('0045-describe-the-pilot');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.locator('[data-record] a').waitFor();
@@ -186,7 +166,7 @@ test.each(['triage', 'reading', 'piece'])('an id that leads nowhere is named in 
 });
 
 test('a piece that names itself is refused, as check refuses it', async () => {
-  const page = await openForm('/contribute/piece/?id=price-overview', 1280);
+  const page = await openForm(sample, '/contribute/piece/?id=price-overview', 1280);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });

@@ -292,3 +292,29 @@ describe('what a form produces passes check', () => {
     expect(checked(file.path, file.text)).toEqual([]);
   });
 });
+
+describe('a circle of several records', () => {
+  it('is found by the form as by check: A into B while B is to be merged into A', () => {
+    const [a, b] = audit.model.pieces;
+    if (!a || !b) throw new Error('The sample has pieces.');
+    const choices = { ...context.choices, linked: { into: { [b.id]: [a.id] } } };
+    const form = recordForms.piece;
+    const loaded = recordsOf(form).find(({ path: file }) => file === a.path);
+    if (!loaded) throw new Error('The piece has a file.');
+    const before = shown(form, loaded);
+    const problems = (into: string) => {
+      const decision = { verdict: 'merge', into, why: 'Same.', on: TODAY, by: 'content-team' };
+      const after = { ...before, draft: { ...before.draft, decision } };
+      return editedFile(form, loaded, { before, after }, { ...context, choices }).problems.filter(
+        ({ rule }) => rule === 'reference/cycle',
+      );
+    };
+    expect(problems(b.id)).toEqual([
+      {
+        ...{ rule: 'reference/cycle', severity: 'error', field: 'decision.into', hint: 'Remove one of these links.' },
+        message: `${a.id} → ${b.id} → ${a.id}: \`into\` leads back to the start.`,
+      },
+    ]);
+    expect(problems(audit.model.pieces[2]?.id ?? '')).toEqual([]);
+  });
+});

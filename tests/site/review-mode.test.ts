@@ -8,8 +8,9 @@ import { changeSetSchema } from '../../src/schema/change-set.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { openRepository } from '../forge/repository.ts';
 import { copySample } from '../sample/copy.ts';
+import { expectFits, openFormPage } from './form-page.ts';
 import { root, TODAY } from './product.ts';
-import { type SampleSite, sampleSite } from './sample-site.ts';
+import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
 
@@ -32,20 +33,6 @@ const atGithub = sampleSite((content) => {
 });
 
 const HOSTILE = '--- "\': {x: [y]} # <script>alert(1)</script> 内容監査 مدقق';
-
-async function openAt(site: SampleSite, address: string, width = 1280): Promise<Page> {
-  const page = await site.open(address, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: { width, height: 900 },
-  });
-  const problems: string[] = [];
-  // Chromium says this when a page is left while it is still being shown.
-  const note = (text: string) => text.startsWith('Transition was aborted') || problems.push(text);
-  page.on('console', (message) => note(message.text()));
-  page.on('pageerror', (error) => note(error.message));
-  page.on('close', () => expect(problems).toEqual([]));
-  return page;
-}
 
 const change = (page: Page) => page.getByRole('region', { name: 'Your change' });
 const status = (page: Page) => change(page).getByRole('status');
@@ -82,7 +69,7 @@ const selected = (page: Page) => page.locator('[data-pick]:checked').count();
 
 describe.each([360, 1280])('at %i pixels', (width) => {
   test('five pieces get a decision, one of them with another reason and target, as one patch', async () => {
-    const page = await openAt(atGithub, '/review/content-team/', width);
+    const page = await openFormPage(atGithub, '/review/content-team/', width);
     expect(await change(page).isHidden()).toBe(true);
     const boxes = page.locator('[data-pick*=\'"kind":"piece"\']');
     for (let index = 0; index < 5; index += 1) await boxes.nth(index).check();
@@ -99,7 +86,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     await first.getByLabel('Reason').fill(HOSTILE);
     await first.getByLabel('Reason').blur();
     await status(page).getByText('Ready to send.').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectFits(page);
     const { errors, files, read } = await applied(page, age);
     expect(errors).toEqual([]);
     expect(files).toHaveLength(5);
@@ -111,7 +98,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
   });
 
   test('pairs of pieces and questions are accepted, and answer the questions', async () => {
-    const page = await openAt(sample, '/match/', width);
+    const page = await openFormPage(sample, '/match/', width);
     const picks = page.locator('[data-pick]');
     const answers: Record<string, string>[] = [];
     for (let index = 0; index < 2; index += 1) {
@@ -119,7 +106,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
       await picks.nth(index).check();
     }
     await sign(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectFits(page);
     const { errors, files, read } = await applied(page);
     expect(errors).toEqual([]);
     const text = files.map(read).join('\n');
@@ -129,7 +116,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
 });
 
 test('twenty items selected on several pages are one change for the workflow', async () => {
-  const page = await openAt(atGithub, '/review/');
+  const page = await openFormPage(atGithub, '/review/');
   await page.locator('[data-pick-all]').first().check();
   const first = await selected(page);
   expect(first).toBeGreaterThan(5);
@@ -158,7 +145,7 @@ test('twenty items selected on several pages are one change for the workflow', a
 });
 
 test('what was selected stays while the tab is open, and can be removed', async () => {
-  const page = await openAt(sample, '/review/');
+  const page = await openFormPage(sample, '/review/');
   await page.locator('[data-pick]').first().check();
   await page.goto(sample.at('/match/'));
   expect(await change(page).locator('[data-count]').innerText()).toBe('1 item');
@@ -170,7 +157,7 @@ test('what was selected stays while the tab is open, and can be removed', async 
 });
 
 test('a file that the site does not publish keeps the patch from being made, and is named', async () => {
-  const page = await openAt(sample, '/review/content-team/');
+  const page = await openFormPage(sample, '/review/content-team/');
   const box = page.locator('[data-pick*=\'"kind":"piece"\']').first();
   const { id, title } = JSON.parse((await box.getAttribute('data-pick')) ?? '');
   await page.route('**/contribute/source/**', (route) =>

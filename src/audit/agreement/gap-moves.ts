@@ -1,5 +1,6 @@
 /** Which gaps were opened and closed since a day. */
 import type { Gap } from '../audit.ts';
+import type { Coverage } from '../coverage.ts';
 
 export type NamedGap = Pick<Gap, 'id' | 'missing'>;
 
@@ -14,10 +15,20 @@ export type PastUnknown =
   /** `message` is the error that reading from Git gave. */
   | { readonly code: 'git-failed'; readonly message: string };
 
-/** The gaps of a past day, or why they are unknown. */
+/** The gaps and the coverage of a past day, or why they are unknown. */
 export type PastGaps =
-  | { readonly date: string; readonly gaps: readonly NamedGap[]; readonly unknown?: undefined }
-  | { readonly date: string; readonly gaps?: undefined; readonly unknown: PastUnknown };
+  | {
+      readonly date: string;
+      readonly gaps: readonly NamedGap[];
+      readonly coverage: Coverage;
+      readonly unknown?: undefined;
+    }
+  | {
+      readonly date: string;
+      readonly gaps?: undefined;
+      readonly coverage?: undefined;
+      readonly unknown: PastUnknown;
+    };
 
 export interface GapMoves {
   /** Gaps of today that did not exist then, most urgent first. */

@@ -32,8 +32,17 @@ export interface Meetings {
 }
 
 /**
- * @param meetEvery The most days between two meetings of both teams.
+ * Whether sales and marketing both took part.
+ *
  * @param people People and teams: a meeting of field marketing and sales is one of both.
+ */
+export function isJoint({ teams }: Pick<Meeting, 'teams'>, people: readonly Person[]): boolean {
+  return sidesOf(teams, people).size === signingTeam.options.length;
+}
+
+/**
+ * @param meetEvery The most days between two meetings of both teams.
+ * @param people People and teams, for `isJoint`.
  */
 export function meetingsOf(
   { meetings }: Pick<Agreement, 'meetings'>,
@@ -42,7 +51,7 @@ export function meetingsOf(
   people: readonly Person[],
 ): Meetings {
   const all = meetings.toReversed();
-  const last = all.find(({ teams }) => sidesOf(teams, people).size === signingTeam.options.length);
+  const last = all.find((meeting) => isJoint(meeting, people));
   const nextBy = last && addDays(last.date, meetEvery);
   const open = all.flatMap((meeting) =>
     meeting.decisions

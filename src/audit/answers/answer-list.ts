@@ -67,6 +67,14 @@ export const answerList = oncePer((audit: Audit): Answer[] => {
   );
 });
 
+/** The answers by their ids. */
+const answersById = oncePer((audit: Audit) => new Map(answerList(audit).map((answer) => [answer.id, answer])));
+
+/** A question of a cell, as the list of answers has it. */
+export function answerTo(audit: Audit, { persona }: Cell, { id }: Question): Answer | undefined {
+  return answersById(audit).get(`${persona.id}/${id}`);
+}
+
 /** Deals that name no question are under `undefined`. */
 function keyOf(persona: string | undefined, question: string | undefined): string | undefined {
   return persona === undefined || question === undefined ? undefined : `${persona}/${question}`;

@@ -1,10 +1,12 @@
 /** What a change does: two versions of the content, audited for the same day and compared. */
+
 import type { Finding } from '../../content/finding.ts';
 import type { Model } from '../../content/model.ts';
 import type { RuleId } from '../../content/rules.ts';
 import { publish } from '../../publish/publish.ts';
 import { type Audit, audit, type Coverage, type Gap } from '../audit.ts';
 import { type Candidate, candidates } from '../candidates.ts';
+import { freshnessStates } from '../freshness.ts';
 import { requestOf } from '../gaps/gap.ts';
 import type { Task } from '../tasks/task.ts';
 import { tasksOf } from '../tasks/tasks.ts';
@@ -164,7 +166,8 @@ function movedFiles(before: Model, after: Model): Map<string, string> {
 
 function figuresOf({ coverage, freshness }: Audit): Figures {
   const current = freshness.fresh + freshness.due;
-  return { coverage, freshness: { current, live: current + freshness.overdue + freshness.stale + freshness.expired } };
+  const live = freshnessStates.reduce((sum, state) => sum + freshness[state], 0);
+  return { coverage, freshness: { current, live } };
 }
 
 /** Gaps other than needs. If the gap of a request only changed its kind, it was neither opened nor closed. */

@@ -119,6 +119,7 @@ function find(id: string, records: readonly { readonly id: string; readonly path
   throw new UsageError(reviewErrors.unknown(id, near));
 }
 
-function titleOf(id: string, { personas, pieces }: Model): string {
-  return pieces.find((piece) => piece.id === id)?.title ?? personas.find((persona) => persona.id === id)?.name ?? id;
+function titleOf(id: string, { competitors, personas, pieces }: Model): string {
+  const named = [...personas, ...competitors].find((record) => record.id === id);
+  return pieces.find((piece) => piece.id === id)?.title ?? named?.name ?? id;
 }

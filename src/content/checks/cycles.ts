@@ -1,5 +1,6 @@
 import { cycleTexts } from '../../words/findings/pieces.ts';
 import type { Loaded } from '../record.ts';
+import { findCircle } from '../record-rules/circles.ts';
 import { type Link, linksOfPiece, linksOfRequest } from '../record-rules/self-links.ts';
 import type { Context } from './context.ts';
 
@@ -25,23 +26,4 @@ export function checkCycles({ loaded, reporter }: Context): void {
   };
   for (const field of ['supersedes', 'translationOf', 'into']) report(loaded.piece.records, field, linksOfPiece);
   report(loaded.request.records, 'duplicateOf', linksOfRequest);
-}
-
-/** The records on the way from `from` back to `start`, both included, or nothing. Visits each record once. */
-function findCircle(start: string, from: string, links: ReadonlyMap<string, readonly Link[]>): string[] | undefined {
-  const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
-  const open = [from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === start) {
-      const way: string[] = [];
-      for (let step: string | undefined = id; step !== undefined; step = cameFrom.get(step)) way.unshift(step);
-      return way;
-    }
-    for (const { to } of links.get(id) ?? []) {
-      if (cameFrom.has(to)) continue;
-      cameFrom.set(to, id);
-      open.push(to);
-    }
-  }
-  return undefined;
 }

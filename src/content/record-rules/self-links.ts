@@ -38,8 +38,13 @@ export const requestItself: RecordCheck<RequestFields> = {
   find: ({ fields, source }) => toItself(linksOfRequest(fields), source.path),
 };
 
+/** The id of a record that has a file of its own. */
+export function recordId(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
 function toItself(links: readonly Link[], file: string): Found[] {
-  const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const id = recordId(file);
   return links
     .filter(({ to }) => to === id)
     .map(({ field, to, path }) => ({ message: cycleTexts.self(field), hint: cycleTexts.removeSelf(to), path }));

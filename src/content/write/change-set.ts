@@ -8,16 +8,17 @@ import { editFrontMatter, readMdx } from './front-matter.ts';
 
 /** A record that a change set changes. */
 export interface ChangedRecord {
-  readonly kind: 'piece' | 'persona';
+  readonly kind: 'piece' | 'persona' | 'competitor';
   readonly id: string;
 }
 
 /** Every record of a change set, each once. */
-export function recordsIn({ answers, personas, pieces }: ChangeSet): ChangedRecord[] {
+export function recordsIn({ answers, competitors, personas, pieces }: ChangeSet): ChangedRecord[] {
   const changed = new Set([...pieces.map(({ id }) => id), ...answers.map(({ piece }) => piece)]);
   return [
     ...[...changed].map((id): ChangedRecord => ({ kind: 'piece', id })),
     ...[...new Set(personas)].map((id): ChangedRecord => ({ kind: 'persona', id })),
+    ...[...new Set(competitors)].map((id): ChangedRecord => ({ kind: 'competitor', id })),
   ];
 }
 
@@ -27,8 +28,11 @@ export function recordsIn({ answers, personas, pieces }: ChangeSet): ChangedReco
  * @throws When the file has no front matter, or a field cannot be changed.
  */
 export function withChangeSet(text: string, { id, kind }: ChangedRecord, set: ChangeSet): string {
-  const { answers, by, on, personas, pieces } = set;
-  if (kind === 'persona') return personas.includes(id) ? editFrontMatter(text, reviewChanges({ on, by })) : text;
+  const { answers, by, competitors, on, personas, pieces } = set;
+  if (kind !== 'piece') {
+    const reviewed = kind === 'persona' ? personas : competitors;
+    return reviewed.includes(id) ? editFrontMatter(text, reviewChanges({ on, by })) : text;
+  }
   const [review] = pieces.filter((piece) => piece.id === id);
   const { into, verdict, why } = review ?? {};
   const decision = verdict && { verdict, into, why };

@@ -1,4 +1,4 @@
-/** The gaps of the content as it was at the end of a day in the past. Nothing is checked out. */
+/** The gaps and the coverage of the content as it was at the end of a day in the past. Nothing is checked out. */
 import type { PastGaps } from '../../audit/agreement/gap-moves.ts';
 import { type Audit, audit } from '../../audit/audit.ts';
 import { placeOf, shownPath } from '../../content/disk/paths.ts';
@@ -47,7 +47,8 @@ async function read({ directory, audit: now, date }: GapsThenOptions): Promise<P
     if (found === undefined) return { date, unknown: { code: 'before-content' } };
     const { model } = readFiles(await new ContentVersions(objects, trees).contentAt(root, found), date);
     if (!model) return { date, unknown: { code: 'invalid-content' } };
-    return { date, gaps: audit(publish(model), date).gaps.map(({ id, missing }) => ({ id, missing })) };
+    const { coverage, gaps } = audit(publish(model), date);
+    return { date, coverage, gaps: gaps.map(({ id, missing }) => ({ id, missing })) };
   } finally {
     await objects.close();
   }

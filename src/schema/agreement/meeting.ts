@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
+import { meetingKinds } from '../meeting-policy.ts';
 import { date, eachOnce, line, list, paragraph, reference } from '../text.ts';
 import { inFolder, keptKind } from './kind.ts';
 
@@ -10,7 +11,7 @@ export const meetingSchema = z
   .strictObject({
     date: date().meta({ title: 'Date', description: 'The day of the meeting.', examples: ['2026-11-09'] }),
     kind: z
-      .enum(['weekly', 'monthly', 'quarterly', 'leads', 'other'])
+      .enum(meetingKinds)
       .default('other')
       .meta({
         title: 'Kind',

@@ -4,7 +4,7 @@ import type { Decision } from '../../schema/piece.ts';
 
 /** Something that can be collected. */
 export type Pick =
-  | { readonly kind: 'piece' | 'persona'; readonly id: string; readonly title: string }
+  | { readonly kind: 'piece' | 'persona' | 'competitor'; readonly id: string; readonly title: string }
   | {
       readonly kind: 'answer';
       readonly piece: string;
@@ -57,6 +57,7 @@ export function changeSetOf(collected: readonly Collected[], by: string, on: str
       ];
     }),
     personas: collected.flatMap((each) => (each.kind === 'persona' ? each.id : [])),
+    competitors: collected.flatMap((each) => (each.kind === 'competitor' ? each.id : [])),
     answers: collected.flatMap((each) => {
       if (each.kind !== 'answer') return [];
       const { persona, piece, question, stage } = each;
@@ -69,11 +70,12 @@ export function changeSetOf(collected: readonly Collected[], by: string, on: str
 }
 
 /** One line of JSON without empty lists, as short as it can be in the field of a host. */
-export function changeText({ answers, personas, pieces, signatures, ...set }: ChangeSet): string {
+export function changeText({ answers, competitors, personas, pieces, signatures, ...set }: ChangeSet): string {
   return JSON.stringify({
     ...set,
     ...(pieces.length > 0 ? { pieces } : {}),
     ...(personas.length > 0 ? { personas } : {}),
+    ...(competitors.length > 0 ? { competitors } : {}),
     ...(answers.length > 0 ? { answers } : {}),
     ...(signatures.length > 0 ? { signatures } : {}),
   });
@@ -95,6 +97,7 @@ export function readCollected(text: string | null): Collected[] {
 const NEEDED: Readonly<Record<Pick['kind'], readonly string[]>> = {
   piece: ['id', 'title'],
   persona: ['id', 'title'],
+  competitor: ['id', 'title'],
   answer: ['piece', 'persona', 'stage', 'question', 'title', 'ask'],
   signature: ['record', 'title', 'stamp'],
 };

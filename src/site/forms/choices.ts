@@ -2,7 +2,9 @@
 import { contentFolder as folderOf, signables } from '../../audit/agreement/shared-records.ts';
 import { recordKey, recordName, type Signable } from '../../audit/agreement/state.ts';
 import type { Audit } from '../../audit/audit.ts';
+import type { LinkedRecords } from '../../content/record-rules/circles.ts';
 import type { SiteRules } from '../../content/record-rules/known.ts';
+import { linksOfPiece, linksOfRequest } from '../../content/record-rules/self-links.ts';
 import type { Path } from '../../content/yaml.ts';
 import type { Place } from '../../forge/hosts/links.ts';
 import type { AgreementKind } from '../../schema/agreement/kind.ts';
@@ -35,12 +37,16 @@ export interface Choices {
       }[]
     >
   >;
+  /** What pieces and requests replace, translate, repeat or are merged into. */
+  readonly linked: LinkedRecords;
   /** The stages in their order. */
   readonly stages: readonly string[];
   /** Every piece by its id. */
   readonly pieces: Readonly<Record<string, { readonly title: string; readonly status: PieceStatus }>>;
   /** The titles of other records by their ids. */
-  readonly titles: Readonly<Record<'persona' | 'request' | 'goal' | 'meeting', Readonly<Record<string, string>>>>;
+  readonly titles: Readonly<
+    Record<'persona' | 'competitor' | 'request' | 'goal' | 'meeting', Readonly<Record<string, string>>>
+  >;
   readonly people: readonly Person[];
   /** The ids of the other kinds. */
   readonly ids: Readonly<Record<Exclude<ReferenceKind, 'piece'>, readonly string[]>>;
@@ -85,10 +91,12 @@ export function choicesOf({ model }: Audit): Choices {
         questions.map(({ id: question, stage, ask, products }) => ({ id: question, stage, ask, products })),
       ]),
     ),
+    linked: linkedRecords(model),
     stages: idsOf(model.stages),
     pieces: Object.fromEntries(pieces.map(({ id, status, title }) => [id, { title, status }])),
     titles: {
       persona: Object.fromEntries(personas.map(({ id, name }) => [id, name])),
+      competitor: Object.fromEntries(model.competitors.map(({ id, name }) => [id, name])),
       request: Object.fromEntries(requests.map(({ id, ask }) => [id, ask.title])),
       goal: Object.fromEntries((agreement?.goals ?? []).map(({ id, statement }) => [id, statement])),
       meeting: Object.fromEntries((agreement?.meetings ?? []).map(({ id, date }) => [id, date])),
@@ -115,6 +123,22 @@ export function choicesOf({ model }: Audit): Choices {
       ),
     ),
   };
+}
+
+function linkedRecords({ pieces, requests }: Audit['model']): LinkedRecords {
+  const links = [
+    ...pieces.flatMap((piece) => linksOfPiece(piece).map(({ field, to }) => ({ field, from: piece.id, to }))),
+    ...requests.flatMap((request) => linksOfRequest(request).map(({ field, to }) => ({ field, from: request.id, to }))),
+  ];
+  const byField = Map.groupBy(links, ({ field }) => field);
+  return Object.fromEntries(
+    [...byField].map(([field, own]) => [
+      field,
+      Object.fromEntries(
+        [...Map.groupBy(own, ({ from }) => from)].map(([from, named]) => [from, named.map(({ to }) => to)]),
+      ),
+    ]),
+  );
 }
 
 /** Where a record that both teams sign is. */

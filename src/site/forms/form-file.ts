@@ -4,7 +4,9 @@ import { newId } from '../../content/new-id.ts';
 import { parseBytes } from '../../content/parse.ts';
 import type { Problem } from '../../content/problem.ts';
 import { isRecordRule, recordRule } from '../../content/record-rules/catalog.ts';
+import { circlesOf } from '../../content/record-rules/circles.ts';
 import { problemsOf } from '../../content/record-rules/record-rules.ts';
+import { linksOfPiece, linksOfRequest, recordId } from '../../content/record-rules/self-links.ts';
 import { severityIn } from '../../content/rule.ts';
 import { type DataProblem, schemaProblems } from '../../content/schema-problems.ts';
 import { metaAt } from '../../content/schema-shape.ts';
@@ -196,6 +198,7 @@ export function recordProblems(
             { fields: record.fields as FieldsOf<KindName>, source: { path } },
             knownFrom(choices, today),
           ),
+          ...circleProblems(kind, record.fields, path, choices),
         ]
       : (fieldProblems(kind, partsOf(kind, text).yaml, at, nameOf) ?? parsed.problems.map(ofFile));
   return found.flatMap((problem) => {
@@ -203,6 +206,17 @@ export function recordProblems(
     const severity = isRecordRule(rule) ? severityIn(choices.site.severities, recordRule(rule)) : 'error';
     return severity === 'off' ? [] : [{ ...problem, severity }];
   });
+}
+
+/** Circles of several records, which `check` finds in the folder as a whole. */
+function circleProblems(kind: KindName, fields: unknown, path: string, { linked }: Choices): DataProblem[] {
+  const links =
+    kind === 'piece'
+      ? linksOfPiece(fields as FieldsOf<'piece'>)
+      : kind === 'request'
+        ? linksOfRequest(fields as FieldsOf<'request'>)
+        : [];
+  return circlesOf(recordId(path), links, linked).map((found) => ({ ...found, rule: 'reference/cycle' }));
 }
 
 /** What the schema says about the fields of a record; nothing if they are in order or cannot be read. */

@@ -1,22 +1,25 @@
 /** The files that forms load. */
 import { signables } from '../../audit/agreement/shared-records.ts';
 import type { Audit } from '../../audit/audit.ts';
-import { kinds } from '../../schema/kinds.ts';
+import { type KindName, kinds } from '../../schema/kinds.ts';
 import { signedPlace } from './choices.ts';
 import { type FormName, recordForms } from './record-forms.ts';
 import { sourcePlace } from './source-place.ts';
 
 /** The paths of the files that forms load, by group and key. */
 export function sourcePaths(audit: Audit): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const { agreement, personas, pieces, requests } = audit.model;
+  const { agreement, competitors, personas, pieces, requests } = audit.model;
   const records: Partial<Record<string, readonly { readonly id: string; readonly path: string }[]>> = {
     piece: pieces,
     persona: personas,
+    competitor: competitors,
     request: requests,
     goal: agreement?.goals,
     meeting: agreement?.meetings,
   };
-  const wanted = new Set((Object.keys(recordForms) as FormName[]).map((name) => recordForms[name].kind));
+  const wanted = new Set<KindName>((Object.keys(recordForms) as FormName[]).map((name) => recordForms[name].kind));
+  // Competitors have no form, but a review of one changes its file.
+  wanted.add('competitor');
   const files = [
     ...[...wanted].flatMap((kind) => (records[kind] ?? []).map(({ id, path }) => ({ kind, id, path }))),
     ...(agreement ? signables(audit.model) : []).map((record) => ({ ...signedPlace(record), path: record.path })),

@@ -30,6 +30,15 @@ export type MethodPart =
   | 'requests'
   | 'sharing'
   | 'journey'
+  | 'signatures'
+  | 'promises'
+  | 'goals'
+  | 'funnel'
+  | 'won-and-lost-deals'
+  | 'claims'
+  | 'products-and-systems'
+  | 'meetings'
+  | 'alignment'
   | 'policy'
   | 'rules';
 

@@ -1,24 +1,49 @@
 /** The headings and notes of the agenda. */
 import type { Agenda } from '../../audit/agreement/agenda/agenda.ts';
 import type { PastUnknown } from '../../audit/agreement/gap-moves.ts';
+import type { AgendaPart } from '../../schema/meeting-policy.ts';
+import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
+import { meetingKindWords } from './meeting-kinds.ts';
 
-/** The lists of the agenda under the headings of a meeting. */
-export const agendaHeadings = {
+/** The lists of the agenda, in their order. */
+export const agendaLists = ['new', 'wentWell', 'wentWrong', 'plan'] as const satisfies readonly (AgendaPart &
+  keyof Agenda)[];
+
+const headings: Readonly<Record<AgendaPart, string>> = {
+  figures: 'Figures',
   new: 'What is new',
   wentWell: 'What went well',
   wentWrong: 'What went wrong',
   plan: 'What is planned',
-} as const satisfies Partial<Record<keyof Agenda, string>>;
+  topics: 'To discuss',
+};
 
 export const agendaWords = {
   title: (company: string) => `Sales and marketing at ${company}: agenda`,
   copy: 'Copy as Markdown',
-  topics: 'To discuss',
+  write: 'Write the minutes',
+  method: 'How the agenda is made',
+  file: 'Minutes as a file',
+  fileHelp: (path: string) =>
+    sentence`The agenda as minutes to fill in by hand. Save them as ${{ code: path }}, with the day of the meeting as their name and date.`,
+  copyFile: 'Copy the file',
+  openFile: (host: string) => `Open a new file in ${host}`,
   nothing: 'Nothing.',
   noTopics: 'No topics proposed.',
   more: (amount: number) => `and ${amount} more`,
 } as const;
+
+/** A heading with the minutes of its part. */
+export function timedHeading(part: AgendaPart, minutes: number): string {
+  return minutes === 0 ? headings[part] : `${headings[part]} (${count(minutes, 'minute')})`;
+}
+
+/** Which meeting it is, and how long it takes. */
+export function agendaLength({ kind, time }: Pick<Agenda, 'kind' | 'time'>): string {
+  const named = kind === undefined || kind === 'other' ? [] : [`${meetingKindWords[kind]}.`];
+  return [...named, ...(time.total === 0 ? [] : [`${count(time.total, 'minute')} in total.`])].join(' ');
+}
 
 /** Which days the agenda covers. */
 export function agendaPeriod({ since, from }: Pick<Agenda, 'since' | 'from'>): Sentence {

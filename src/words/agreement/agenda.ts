@@ -5,6 +5,7 @@ import type { RequestClock } from '../../audit/clock.ts';
 import { count } from '../dates.ts';
 import { gapTitle } from '../gaps/titles.ts';
 import { type Sentence, sentence } from '../parts.ts';
+import { meetingKindName } from './meeting-kinds.ts';
 import { signingTeamWords } from './teams.ts';
 
 /** One line of the agenda. */
@@ -23,7 +24,9 @@ export function agendaText(item: AgendaItem): Sentence {
     case 'record-agreed':
       return sentence`Agreed: ${recordName(item.record)}`;
     case 'meeting-late':
-      return sentence`This meeting was due on ${{ date: item.due }}`;
+      return item.kind === undefined
+        ? sentence`This meeting was due on ${{ date: item.due }}`
+        : sentence`The ${meetingKindName(item.kind)} was due on ${{ date: item.due }}`;
     case 'request-late': {
       const waiting = item.waitingFor === undefined ? '' : `${waitingWords[item.waitingFor]}, `;
       return sentence`${{ request: item.request }}: ${waiting}${count(item.lateBy, 'business day')} late`;

@@ -70,3 +70,18 @@ export const agreementLabels = {
 export function nothingRecorded(what: string, file: string): Sentence {
   return sentence`No ${what} recorded yet. Add them to ${{ code: file }}.`;
 }
+
+/** The links to the rules of figures and states, by the section of the method page that has them. */
+export const ruleLinkTexts = {
+  signatures: 'How states are judged',
+  promises: 'How promises are judged',
+  goals: 'How goals are judged',
+  funnel: 'How it is calculated',
+  'won-and-lost-deals': 'How deals are counted',
+  claims: 'How claims are judged',
+  'products-and-systems': 'How it is judged',
+  meetings: 'How meetings are counted',
+  alignment: 'How statements are judged',
+} as const;
+
+export type AgreementRule = keyof typeof ruleLinkTexts;

@@ -22,8 +22,8 @@ export const changesErrors = {
 export const changesProposal = {
   nothing: 'The content already has all of these changes.',
   /** @param name The person who made the changes. */
-  title: ({ answers, personas, pieces, signatures }: ChangeSet, name: string) => {
-    const reviews = pieces.length + personas.length;
+  title: ({ answers, competitors, personas, pieces, signatures }: ChangeSet, name: string) => {
+    const reviews = pieces.length + personas.length + competitors.length;
     const parts = [
       ...(reviews > 0 ? [count(reviews, 'review')] : []),
       ...(answers.length > 0 ? [count(answers.length, 'answered question')] : []),
@@ -32,13 +32,13 @@ export const changesProposal = {
     return `${listed(parts, 'and')} by ${name}`;
   },
   /** @param titleOf The title of a record as Markdown. */
-  body: ({ answers, personas, pieces, signatures }: ChangeSet, titleOf: (id: string) => string) =>
+  body: ({ answers, competitors, personas, pieces, signatures }: ChangeSet, titleOf: (id: string) => string) =>
     [
       ...pieces.map(({ id, into, verdict }) => {
         const decision = verdict === undefined ? '' : `. Decision: ${decisionWords[verdict].toLowerCase()}`;
         return `- Reviewed ${titleOf(id)}${decision}${into === undefined ? '' : ` into ${titleOf(into)}`}`;
       }),
-      ...personas.map((id) => `- Reviewed ${titleOf(id)}`),
+      ...[...personas, ...competitors].map((id) => `- Reviewed ${titleOf(id)}`),
       ...answers.map(
         ({ persona, piece, question, stage }) =>
           `- ${titleOf(piece)} answers \`${question}\` of ${titleOf(persona)} at \`${stage}\``,

@@ -2,8 +2,8 @@ import type { AgreementState } from '../../audit/agreement/state.ts';
 import { didYouMeanText } from './errors.ts';
 
 export const signHelp = {
-  summary: 'sign records of the agreement for sales or marketing',
-  keys: 'records to sign, such as term/mql, commitment/first-attempt, rejections or numbers',
+  summary: 'sign records of the agreement, personas and stages for sales or marketing',
+  keys: 'records to sign, such as term/mql, commitment/first-attempt, persona/finance-lead, stage/decision, rejections or numbers',
   team: 'team that signs',
   by: 'person who signs for the team: an id from people.yaml',
   on: 'date of the signature, YYYY-MM-DD (default: today)',

@@ -30,7 +30,7 @@ export const bodyTexts: Readonly<Record<string, { readonly title: string; readon
   },
   meeting: {
     title: 'Notes',
-    help: 'The agenda is here to start with. Write over it what you discussed. You can use Markdown.',
+    help: 'The figures, plans and topics of the agenda are here to start with. Write over them what you discussed. You can use Markdown.',
   },
 };
 

@@ -39,7 +39,7 @@ export const recordFormWords = {
   },
   minutes: {
     title: 'Write a meeting’s minutes',
-    description: 'What sales and marketing discussed, decided and learned. The notes start with the agenda.',
+    description: 'What sales and marketing discussed, decided and learned. The minutes start with the agenda.',
     choose: 'Change the minutes of',
     link: 'Change these minutes',
   },

@@ -41,4 +41,6 @@ export const personaFactWords = {
   none: 'None yet',
   reviewed: 'Reviewed',
   never: 'Never',
+  signatures: 'Signatures',
+  readAndSign: 'Read and sign',
 } as const;

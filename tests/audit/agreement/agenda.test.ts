@@ -9,7 +9,7 @@ import { publish } from '../../../src/publish/publish.ts';
 import { agendaText } from '../../../src/words/agreement/agenda.ts';
 import { gapTitle } from '../../../src/words/gaps/titles.ts';
 import { plainText } from '../../../src/words/parts.ts';
-import { contentFolder, type Files, piece, TODAY } from '../../content-folder.ts';
+import { contentFolder, type Files, base as files, piece, TODAY } from '../../content-folder.ts';
 import { request } from '../build-model.ts';
 
 const meeting = (date: string, more = '') => `---\ndate: ${date}\nteams: [sales, marketing]\n${more}---\n\nNotes.\n`;
@@ -58,6 +58,7 @@ describe('the agenda', () => {
       },
       {
         date: '2026-11-02',
+        coverage: { needs: 1, met: 0, atRisk: 0 },
         gaps: [{ id: 'closed', missing: { code: 'demand', request: request('closed', { title: 'A talk' }) } }],
       },
     );
@@ -83,8 +84,9 @@ describe('the agenda', () => {
     const { agenda: made } = agenda({
       'agreement/meetings/last.mdx': meeting(
         '2026-11-09',
-        `decisions:\n${due('Late', '2026-11-13')}${due('Later', '2026-11-10')}${due('Ahead', '2026-11-20')}`,
+        `kind: weekly\ndecisions:\n${due('Late', '2026-11-13')}${due('Later', '2026-11-10')}${due('Ahead', '2026-11-20')}`,
       ),
+      'site.yaml': `${files['site.yaml']}  meetings: { weekly: { every: 2 } }\n`,
       // Four votes give the first a higher score than the second, which is later.
       'requests/1-score.yaml': asked('One day late', '2026-11-02', accepted('2026-11-13')).replace(
         'requestedOn',
@@ -97,11 +99,13 @@ describe('the agenda', () => {
       ),
       'requests/4-soon.yaml': asked('Tomorrow', '2026-11-02', accepted('2026-11-17')),
     });
-    // The 13th is a Friday, today is Monday the 16th. Requests count business days.
+    // The 13th is a Friday, today is Monday the 16th. Requests count business days. The
+    // weekly meeting was due two days after the last one, on the 11th.
     expect(texts(made.wentWrong.items)).toEqual([
       'Four days late: waiting for delivery, 4 business days late',
-      'One day late: waiting for delivery, 1 business day late',
       'Later (Sales North, due 2026-11-10, 6 days late)',
+      'The weekly meeting was due on 2026-11-11',
+      'One day late: waiting for delivery, 1 business day late',
       'Late (Sales North, due 2026-11-13, 3 days late)',
     ]);
     expect(texts(made.plan.items)).toEqual([
@@ -149,12 +153,14 @@ describe('the agenda', () => {
     const title = "'# See https://evil.example @everyone <b>'";
     const { agenda: made } = agenda({ 'requests/9-x.yaml': asked(title, '2026-11-10', '{ status: new }') });
     const text = printAgenda(made, 'Agenda');
+    expect(text).toContain('45 minutes in total. Since the meeting on 2026-11-02.');
     expect(text).toContain('\n- Requested by sales: \\# See https:');
     expect(text).not.toContain('https://evil');
     expect(text).not.toMatch(/@everyone|<b>/);
     expect(text.match(/^#+ .+$/gm)).toEqual([
       '# Agenda',
-      ...['## What is new', '## What went well', '## What went wrong', '## What is planned', '## To discuss'],
+      ...['## Figures (5 minutes)', '## What is new (5 minutes)', '## What went well (5 minutes)'],
+      ...['## What went wrong (10 minutes)', '## What is planned (10 minutes)', '## To discuss (10 minutes)'],
     ]);
   });
 });

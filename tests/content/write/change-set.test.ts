@@ -58,3 +58,13 @@ it('names every record once', () => {
   const changed = recordsIn(set({ pieces: [{ id: 'a' }, { id: 'b' }], personas: ['buyer', 'buyer'], answers }));
   expect(changed.map(({ id, kind }) => `${kind}/${id}`)).toEqual(['piece/a', 'piece/b', 'persona/buyer']);
 });
+
+it('writes the review of a competitor into its file', () => {
+  const reviewed = set({ competitors: ['nordfeld', 'nordfeld'] });
+  expect(recordsIn(reviewed)).toEqual([{ kind: 'competitor', id: 'nordfeld' }]);
+  const before = '---\nname: Nordfeld # the ERP\n---\n\nText.\n';
+  expect(withChangeSet(before, { kind: 'competitor', id: 'nordfeld' }, reviewed)).toBe(
+    before.replace('the ERP\n', 'the ERP\nreviewed: { on: 2026-11-16, by: content-team }\n'),
+  );
+  expect(withChangeSet(before, { kind: 'competitor', id: 'another' }, reviewed)).toBe(before);
+});

@@ -1,14 +1,18 @@
 /** The agenda of the next meeting of sales and marketing, from what happened since the last one. */
-import type { Agreement } from '../../../content/agreement/model.ts';
+import type { Agreement, Meeting } from '../../../content/agreement/model.ts';
 import { addDays, daysBetween } from '../../../kit/calendar-date.ts';
 import { compareText } from '../../../kit/order.ts';
+import { agendaParts, type MeetingKind } from '../../../schema/meeting-policy.ts';
 import type { Audit } from '../../audit.ts';
 import { recentChanges } from '../../changes.ts';
 import { requestClocks } from '../../clock.ts';
+import { cadences, nextKind } from '../cadence.ts';
 import { gapMoves, type PastGaps, type PastUnknown } from '../gap-moves.ts';
-import { meetingsOf } from '../meetings.ts';
+import { isJoint, meetingsOf } from '../meetings.ts';
+import { type AgendaFigure, agendaFigures } from './figures.ts';
 import type { AgendaBase, AgendaItem, AgendaTopic } from './item.ts';
 import { openDecisions } from './open-decisions.ts';
+import { type TimeBoxes, timeBoxes } from './time-boxes.ts';
 import { proposedTopics } from './topics.ts';
 import { wentWell, wentWrong } from './went.ts';
 
@@ -22,6 +26,13 @@ export interface AgendaList {
 export interface Agenda {
   /** The day of the last meeting, if any. */
   readonly since?: string | undefined;
+  /** The kind of the next meeting, as far as it is known. */
+  readonly kind?: MeetingKind | undefined;
+  /** The teams that are expected: those of the last meeting of that kind. */
+  readonly teams: Meeting['teams'];
+  readonly figures: readonly AgendaFigure[];
+  /** The minutes of each part. */
+  readonly time: TimeBoxes;
   /** The first day that the agenda covers. Without a last meeting it covers `meetEvery` days. */
   readonly from: string;
   readonly new: AgendaList;
@@ -34,6 +45,9 @@ export interface Agenda {
   readonly unknown?: PastUnknown | undefined;
 }
 
+/** The teams of a meeting where none is recorded yet. */
+const BOTH: Meeting['teams'] = ['sales', 'marketing'];
+
 /** The most lines of a list, so that the agenda fits on one printed page. */
 const SHOWN = 5;
 
@@ -42,16 +56,24 @@ export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | un
   const { model, today, gaps } = audit;
   const { meetEvery } = model.site.policy;
   const meetings = meetingsOf(agreement, meetEvery, today, model.people);
+  const cadence = cadences(agreement, model.site.policy, today, model.people);
   const since = meetings.last?.date ?? addDays(today, -meetEvery);
   // A long-running server may have read the past before the latest meeting was recorded.
   const then = past?.date === since ? past : undefined;
   const base: AgendaBase = {
-    ...{ audit, agreement, meetings, since },
+    ...{ audit, agreement, meetings, cadence, since },
     moves: then?.gaps ? gapMoves(then.gaps, gaps) : { opened: [], closed: [] },
     clocks: requestClocks(audit),
   };
+  const kind = nextKind(cadence, meetings.last);
+  const figures = agendaFigures({ ...base, past: then });
+  const shown = new Set(agendaParts.filter((part) => part !== 'figures' || figures.length > 0));
   return {
     since: meetings.last?.date,
+    kind,
+    teams: (meetings.all.find((meeting) => isJoint(meeting, model.people) && meeting.kind === kind) ?? meetings.last)?.teams ?? BOTH,
+    figures,
+    time: timeBoxes(model.site.policy, kind, shown),
     from: addDays(since, 1),
     new: shorten(whatIsNew(base)),
     wentWell: shorten(wentWell(base)),

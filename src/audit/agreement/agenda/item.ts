@@ -4,9 +4,11 @@ import type { Piece } from '../../../content/model.ts';
 import type { PublishedRequest } from '../../../publish/published.ts';
 import type { SigningTeam } from '../../../schema/agreement/agreed.ts';
 import type { Role } from '../../../schema/agreement/handoffs.ts';
+import type { MeetingKind } from '../../../schema/meeting-policy.ts';
 import type { Product } from '../../../schema/product.ts';
 import type { Audit } from '../../audit.ts';
 import type { RequestClock } from '../../clock.ts';
+import type { Cadence } from '../cadence.ts';
 import type { GapMoves, NamedGap } from '../gap-moves.ts';
 import type { Meetings, OpenDecision } from '../meetings.ts';
 import type { Contradiction } from '../promises.ts';
@@ -20,7 +22,8 @@ export type AgendaItem =
   | { readonly code: 'request-delivered'; readonly request: PublishedRequest }
   | { readonly code: 'decision-done'; readonly what: string; readonly meeting: Meeting }
   | { readonly code: 'record-agreed'; readonly record: AnyRecord }
-  | { readonly code: 'meeting-late'; readonly due: string }
+  /** `kind`: only of a kind with its own cadence. */
+  | { readonly code: 'meeting-late'; readonly due: string; readonly kind?: MeetingKind | undefined }
   | {
       readonly code: 'request-late';
       readonly request: PublishedRequest;
@@ -52,6 +55,7 @@ export interface AgendaBase {
   readonly audit: Audit;
   readonly agreement: Agreement;
   readonly meetings: Meetings;
+  readonly cadence: readonly Cadence[];
   /** The agenda covers what happened after this day. */
   readonly since: string;
   readonly moves: GapMoves;

@@ -2,7 +2,7 @@
 import { compareId, compareText } from '../../../kit/order.ts';
 import { signing } from '../signing.ts';
 import type { AgendaBase, AgendaItem } from './item.ts';
-import { openDecisions } from './open-decisions.ts';
+import { lateItems } from './late.ts';
 
 /** Closed gaps, delivered requests, finished decisions, and what both teams agreed to. */
 export function wentWell({ audit, agreement, meetings, moves, since }: AgendaBase): AgendaItem[] {
@@ -22,30 +22,16 @@ export function wentWell({ audit, agreement, meetings, moves, since }: AgendaBas
   ];
 }
 
-/**
- * The meeting itself if it is late, late requests, late decisions, new gaps, and pieces whose review has lapsed since. What
- * is late comes in the order of its days, the most first.
- */
-export function wentWrong({ audit, clocks, meetings, moves, since }: AgendaBase): AgendaItem[] {
-  const late = clocks
-    .filter(({ open, lateBy = 0 }) => open && lateBy > 0)
-    .sort((a, b) => (b.lateBy ?? 0) - (a.lateBy ?? 0) || compareText(a.request.id, b.request.id));
+/** What is late, the most days first, then new gaps and pieces whose review has lapsed since. */
+export function wentWrong(base: AgendaBase): AgendaItem[] {
+  const { audit, moves, since } = base;
   const ranOut = [...audit.pieces.values()].flatMap(({ freshness, piece }) => {
     const ended = freshness?.state === 'expired' ? piece.expires : freshness?.dueOn;
     const over = freshness?.state === 'overdue' || freshness?.state === 'stale' || freshness?.state === 'expired';
     return over && ended !== undefined && ended >= since ? [{ piece, ended }] : [];
   });
   return [
-    ...(meetings.lateBy > 0 && meetings.nextBy ? [{ code: 'meeting-late', due: meetings.nextBy } as const] : []),
-    ...late.map(
-      ({ request, lateBy = 0, waiting }): AgendaItem => ({
-        code: 'request-late',
-        request,
-        lateBy,
-        waitingFor: waiting?.for,
-      }),
-    ),
-    ...openDecisions(audit, meetings).filter(({ decision }) => decision.lateBy > 0),
+    ...lateItems(base),
     ...moves.opened.map((gap): AgendaItem => ({ code: 'gap-opened', gap })),
     ...ranOut
       .sort((a, b) => compareText(a.ended, b.ended) || compareId(a.piece, b.piece))

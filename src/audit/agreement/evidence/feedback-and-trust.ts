@@ -2,6 +2,7 @@
 import { daysBetween } from '../../../kit/calendar-date.ts';
 import { LOSS_DAYS } from '../../losses.ts';
 import { facts } from '../facts.ts';
+import { isJoint } from '../meetings.ts';
 import { type Counted, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
@@ -63,7 +64,7 @@ const MEETINGS = 4;
 export function meetOftenEnough({ audit, meetings, today }: EvidenceFacts): Counted {
   const { meetEvery } = audit.model.site.policy;
   const place = 'meetings';
-  const days = meetings.all.filter(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
+  const days = meetings.all.filter((meeting) => isJoint(meeting, audit.model.people));
   const [last] = days;
   if (!last) return { because: noneRecorded('joint-meetings'), place };
   const dates = [today, ...days.slice(0, MEETINGS).map(({ date }) => date)];
@@ -88,8 +89,8 @@ export function decisionsDone({ meetings, today }: EvidenceFacts): Counted {
 }
 
 /** Both teams learned something in each recent meeting. */
-export function learnTogether({ meetings }: EvidenceFacts): Counted {
-  const both = meetings.all.filter(({ teams }) => teams.includes('sales') && teams.includes('marketing'));
+export function learnTogether({ audit, meetings }: EvidenceFacts): Counted {
+  const both = meetings.all.filter((meeting) => isJoint(meeting, audit.model.people));
   const last = both.slice(0, MEETINGS);
   const learned = last.filter((meeting) => meeting.learned.length > 0).length;
   return {

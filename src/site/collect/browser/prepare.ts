@@ -103,7 +103,7 @@ export async function prepare(
 function recordEdits(set: ChangeSet, choices: Choices, today: string): Edit[] {
   return recordsIn(set).map((record) => {
     const { id, kind } = record;
-    const title = (kind === 'piece' ? choices.pieces[id]?.title : choices.titles.persona[id]) ?? id;
+    const title = (kind === 'piece' ? choices.pieces[id]?.title : choices.titles[kind][id]) ?? id;
     return {
       source: sourcePlace(kinds[kind], kind, id),
       title,
