@@ -1,5 +1,5 @@
 /** What drives the topics of pieces, and which ideas wait for sales to approve them. */
-import type { Piece } from '../content/model.ts';
+import type { Model, Piece } from '../content/model.ts';
 import { compareId, compareText } from '../kit/order.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { Team } from '../schema/person.ts';
@@ -83,12 +83,12 @@ function countOrigins(pieces: readonly Piece[]): OriginCounts {
  * Whether ideas wait for sales: the policy says so, or a piece was approved once. A team that does not ask sales hears
  * nothing of it.
  */
-export function asksSales({ pieces, site }: Pick<PublishedModel, 'pieces' | 'site'>): boolean {
+export function asksSales({ pieces, site }: Pick<Model, 'pieces' | 'site'>): boolean {
   return site.policy.approveIdeas || pieces.some(({ approved }) => approved !== undefined);
 }
 
 /** The ideas that sales has not approved, by id; none in a team that does not ask sales. */
-export function ideasToApprove(model: Pick<PublishedModel, 'pieces' | 'site'>): Piece[] {
+export function ideasToApprove(model: Pick<Model, 'pieces' | 'site'>): Piece[] {
   return asksSales(model) ? model.pieces.filter(waitsForSales).toSorted(compareId) : [];
 }
 

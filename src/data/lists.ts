@@ -25,6 +25,7 @@ import { pieceRow, pieceRows } from './pieces.ts';
 import { questionRow, questionRows } from './questions.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
+import { topicRow, topicRows } from './topics.ts';
 import { taskRow, taskRows } from './tasks.ts';
 
 /** Goes up when a column is removed or changes its meaning, but not for a new column. */
@@ -52,6 +53,7 @@ export const dataLists = {
   lenses: { ...listWords.lenses, row: lensRow, rows: lensRows },
   gaps: { ...listWords.gaps, row: gapRow, rows: gapRows },
   tasks: { ...listWords.tasks, row: taskRow, rows: taskRows },
+  topics: { ...listWords.topics, row: topicRow, rows: topicRows },
   requests: { ...listWords.requests, row: requestRow, rows: requestRows },
   reviews: { ...listWords.reviews, row: reviewRow, rows: reviewRows },
   decisions: { ...listWords.decisions, row: decisionRow, rows: decisionRows },
@@ -67,7 +69,7 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...(['pieces', 'personas', 'questions', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
+  ...(['pieces', 'personas', 'questions', 'coverage', 'lenses', 'gaps', 'tasks', 'topics', 'requests'] as const),
   ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
   ...(['goals', 'losses', 'competitors', 'quarters', 'claims', 'alignment'] as const),
 ];

@@ -22,6 +22,7 @@ import { getAudit } from './frame/site-content.ts';
 import { gapFilters } from './gaps/gap-filters.ts';
 import { closedClocks, requestBoard } from './requests/request-board.ts';
 import { reviewLists } from './review/review-lists.ts';
+import { hasTopics } from './topics/topics.ts';
 
 /** One page of a route, as the site generator expects it. */
 interface PagePath {
@@ -132,6 +133,11 @@ export const sitePages = {
         })),
       ),
     ...unnamed,
+  },
+  'topics/[...page]': {
+    paths: (audit) => (hasTopics(audit) ? [{ params: { page: undefined } }] : []),
+    menu: { at: 'foot', section: 'Topics' },
+    llms: namedPages.topics,
   },
   'requests/index': {
     paths: alone,

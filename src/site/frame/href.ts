@@ -23,6 +23,7 @@ export type MethodPart =
   | 'order-of-pieces'
   | 'gaps'
   | 'priority'
+  | 'topics'
   | 'requests'
   | 'sharing'
   | 'policy'

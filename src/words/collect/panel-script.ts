@@ -11,6 +11,7 @@ export const collectScriptText = {
   remove: 'Remove',
   removeItem: (title: string) => `Remove ${title} from your change`,
   persona: 'Persona reviewed',
+  approval: 'Approved for sales',
   signature: 'Signed for your team',
   answers: (ask: string) => `Answers “${ask}”`,
   chooseBy: 'Choose who you are.',

@@ -22,6 +22,10 @@ export const listWords = {
   },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
   tasks: { title: 'Tasks', description: 'Every task with the gaps that it closes, most points first.' },
+  topics: {
+    title: 'Topics',
+    description: 'Pieces by the origin of their topics, for all, for each quarter and for each team.',
+  },
   requests: { title: 'Requests', description: 'Every request: open ones first, by score; then the closed ones.' },
   reviews: {
     title: 'Reviews',

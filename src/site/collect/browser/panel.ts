@@ -196,6 +196,8 @@ function aboutOf(each: Exclude<Collected, { readonly kind: 'piece' }>): string {
       return collectScriptText.answers(each.ask);
     case 'signature':
       return collectScriptText.signature;
+    case 'approval':
+      return collectScriptText.approval;
     case 'persona':
     case 'piece':
       return collectScriptText.persona;
