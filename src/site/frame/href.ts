@@ -25,6 +25,7 @@ export type MethodPart =
   | 'priority'
   | 'topics'
   | 'requests'
+  | 'rush'
   | 'sharing'
   | 'policy'
   | 'rules';
