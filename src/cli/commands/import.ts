@@ -6,8 +6,10 @@ import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
 import { withoutCommands } from '../../print/plain.ts';
 import { importCommand } from '../../words/import/command.ts';
+import { keywordReport } from '../../words/import/keywords.ts';
 import { reviewCommand } from '../../words/import/review.ts';
 import { EXIT } from '../exit.ts';
+import { importSearches } from '../import/keywords.ts';
 import { importContent } from '../import.ts';
 import { addCommand, type CommandLine, type Common, dayOf, webAddress } from '../program.ts';
 import { progressLine } from '../progress.ts';
@@ -26,6 +28,7 @@ interface Options extends Common {
   readonly allowRemove: boolean;
   readonly review: boolean;
   readonly questions: boolean;
+  readonly keywords: boolean;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
 }
@@ -45,9 +48,12 @@ export function addImport(line: CommandLine): void {
     .option('--owner <id>', importCommand.owner)
     .option('--base <address>', importCommand.base, webAddress)
     .option('--allow-remove', importCommand.allowRemove, false)
+    .option('--keywords', keywordReport.option, false)
     .option('--dry-run', importCommand.dryRun, false)
     .addOption(new Option('--format <format>', importCommand.format).choices(['text', 'json']).default('text'))
-    .action(async (source: string, { as, content, format, map, questions, review, today, ...options }: Options) => {
+    .action(async (source: string, { keywords, ...given }: Options) => {
+      if (keywords) return await searches(source, given, line);
+      const { as, content, format, map, questions, review, today, ...options } = given;
       if (review && options.dryRun) throw new UsageError(reviewCommand.withDryRun);
       const outcome = await importContent({
         ...options,
@@ -90,6 +96,23 @@ export function addImport(line: CommandLine): void {
       }
       process.exitCode = hasLeftovers(outcome.prepared) ? EXIT.findings : EXIT.fine;
     });
+}
+
+/** Reads the searches of questions in place of pieces. */
+async function searches(source: string, given: Omit<Options, 'keywords'>, { env }: CommandLine): Promise<void> {
+  const { allowRemove, as, base, content, dates, map, owner, review, today, ...options } = given;
+  if ([as, base, dates, map, owner].some((value) => value !== undefined) || allowRemove || review) {
+    throw new UsageError(keywordReport.alone);
+  }
+  const { exit, text } = await importSearches({
+    ...options,
+    source,
+    content: path.resolve(content),
+    today: dayOf({ today }, env),
+    color: env.color,
+  });
+  process.stdout.write(text);
+  process.exitCode = exit;
 }
 
 /** On standard error, because the report may be for a program. */
