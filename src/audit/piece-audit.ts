@@ -40,11 +40,26 @@ export function auditPiece(
   today: string,
 ): PieceAudit {
   if (piece.status !== 'live') {
-    return { piece, format, original, forSales, usable: false, unusableBecause: { code: 'status', status: piece.status } };
+    return {
+      piece,
+      format,
+      original,
+      forSales,
+      usable: false,
+      unusableBecause: { code: 'status', status: piece.status },
+    };
   }
   const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, rules, today);
   const unusableBecause = leaving(piece) ?? worn(piece, judged);
-  return { piece, format, original, forSales, freshness: judged, usable: unusableBecause === undefined, unusableBecause };
+  return {
+    piece,
+    format,
+    original,
+    forSales,
+    freshness: judged,
+    usable: unusableBecause === undefined,
+    unusableBecause,
+  };
 }
 
 /** Whether a review alone would make the piece usable again. */

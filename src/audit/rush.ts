@@ -92,7 +92,8 @@ export function rushFigures(model: PublishedModel): RushFigures | undefined {
       return found ? [{ outcome, requests: found.map(({ request }) => request) }] : [];
     }),
     tooLate: {
-      late: delivered.filter(({ request: { ask, triage } }) => (triage.deliveredOn ?? '') > (ask.neededBy ?? '')).length,
+      late: delivered.filter(({ request: { ask, triage } }) => (triage.deliveredOn ?? '') > (ask.neededBy ?? ''))
+        .length,
       delivered: delivered.length,
     },
   };

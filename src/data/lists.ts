@@ -25,8 +25,9 @@ import { pieceRow, pieceRows } from './pieces.ts';
 import { questionRow, questionRows } from './questions.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
-import { topicRow, topicRows } from './topics.ts';
+import { siteAddressRow, siteAddressRows } from './site-addresses.ts';
 import { taskRow, taskRows } from './tasks.ts';
+import { topicRow, topicRows } from './topics.ts';
 
 /** Goes up when a column is removed or changes its meaning, but not for a new column. */
 export const DATA_VERSION = 1;
@@ -59,6 +60,7 @@ export const dataLists = {
   decisions: { ...listWords.decisions, row: decisionRow, rows: decisionRows },
   candidates: { ...listWords.candidates, row: candidateRow, rows: candidateRows },
   changes: { ...listWords.changes, row: changeRow, rows: changeRows },
+  'site-addresses': { ...listWords['site-addresses'], row: siteAddressRow, rows: siteAddressRows },
   agreement: { ...listWords.agreement, row: agreementRow, rows: agreementRows },
   goals: { ...listWords.goals, row: goalRow, rows: goalRows },
   losses: { ...listWords.losses, row: lossRow, rows: lossRows },
@@ -70,7 +72,7 @@ export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
   ...(['pieces', 'personas', 'questions', 'coverage', 'lenses', 'gaps', 'tasks', 'topics', 'requests'] as const),
-  ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
+  ...(['reviews', 'decisions', 'candidates', 'changes', 'site-addresses', 'agreement'] as const),
   ...(['goals', 'losses', 'competitors', 'quarters', 'claims', 'alignment'] as const),
 ];
 

@@ -67,7 +67,8 @@ const questionSchema = z
     }),
     searchesUpTo: searches().meta({
       title: 'Searches per month, at most',
-      description: 'Only if the tool gives a range, such as 100 to 1,000: its upper end. The field above is its lower end.',
+      description:
+        'Only if the tool gives a range, such as 100 to 1,000: its upper end. The field above is its lower end.',
       examples: [1000],
     }),
     heardFrom: z

@@ -131,8 +131,7 @@ const originSchema = z
   })
   .meta({
     title: 'Origin',
-    description:
-      'What the topic came from, and the request or gap that it was made for. Leave it out if no one knows.',
+    description: 'What the topic came from, and the request or gap that it was made for. Leave it out if no one knows.',
     examples: [{ from: 'gap', persona: 'finance-lead', stage: 'decision', question: 'vendor-risk' }],
   });
 

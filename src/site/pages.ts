@@ -5,6 +5,7 @@
 import { answerList } from '../audit/answers/answer-list.ts';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
+import { siteAddressesView } from '../audit/site-addresses.ts';
 import { tasksOf } from '../audit/tasks/tasks.ts';
 import type { NamedPage } from '../data/llms.ts';
 import { namedLenses } from '../data/named-lenses.ts';
@@ -72,6 +73,13 @@ export const sitePages = {
     paths: ({ pieces }) => listPaths(pieces.size),
     menu: { at: 'top', group: 'content', section: 'Content' },
     llms: namedPages.content,
+  },
+  'not-in-audit/[...page]': {
+    paths: ({ model }) => {
+      const view = siteAddressesView(model);
+      return view ? listPaths(view.missing.length) : [];
+    },
+    ...unnamed,
   },
   'content/by/[facet]/[value]/[...page]': {
     paths: (audit) =>

@@ -74,7 +74,8 @@ describe('an export of a keyword tool', () => {
 
   it('adds up the keywords of a question, each once, and keeps a range a range', () => {
     // ROI 1,000 + amortisation 10 to 100 = 1,010 to 1,100. The second row of ROI has another number and is not used.
-    const text = 'Keyword;Volume\nroi;1.000\nAMORTISATION;10–100\nroi;900\nfordermittel;50\nmes;5,4K\nplan;N/A\noee;300\n';
+    const text =
+      'Keyword;Volume\nroi;1.000\nAMORTISATION;10–100\nroi;900\nfordermittel;50\nmes;5,4K\nplan;N/A\noee;300\n';
     const { matches, remarks, unmatched, without } = tableOf(text);
     expect(matches.map(({ question, searches }) => [question.id, searches])).toEqual([
       ['payback', { from: 1010, to: 1100 }],
@@ -109,7 +110,11 @@ questions:
     runHere(['import', file, '--keywords', '--content', content, '--today', '2026-11-16', ...more]);
 
   it('shows in a dry run what it would write, then writes only the numbers, also from UTF-16', async () => {
-    const content = contentFolder({ 'personas/buyer.mdx': buyer, 'pieces/payback-guide.mdx': null, 'requests/7-checklist.yaml': null });
+    const content = contentFolder({
+      'personas/buyer.mdx': buyer,
+      'pieces/payback-guide.mdx': null,
+      'requests/7-checklist.yaml': null,
+    });
     const file = path.join(temporaryFolder(), 'Keyword Stats.csv');
     writeFileSync(file, `\ufeffKeyword Stats\nKeyword\tAvg. monthly searches\nroi\t10 – 100\nmes\t320\n`, 'utf16le');
     const dry = await import_(content, file, '--dry-run');

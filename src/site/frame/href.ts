@@ -24,6 +24,7 @@ export type MethodPart =
   | 'gaps'
   | 'priority'
   | 'topics'
+  | 'site-addresses'
   | 'requests'
   | 'rush'
   | 'sharing'

@@ -33,7 +33,8 @@ export function takeOnOf(task: Task, model: PublishedModel): TakeOn {
   const idea = piece === undefined ? ideaFile(task, model) : undefined;
   return {
     piece: piece && formHref('piece', piece.id),
-    approval: task.action.verb === 'finish' && task.action.forSales ? formHref('approval', task.action.piece.id) : undefined,
+    approval:
+      task.action.verb === 'finish' && task.action.forSales ? formHref('approval', task.action.piece.id) : undefined,
     request: request && formHref('triage', request.id),
     idea: idea && newFileLink(site, idea),
   };

@@ -34,6 +34,10 @@ export const listWords = {
   decisions: { title: 'Decisions', description: 'Pending decisions about pieces, oldest first.' },
   candidates: { title: candidateListWords.title, description: candidateListWords.description },
   changes: { title: 'Changes', description: `What happened in the last ${CHANGE_DAYS} days, newest first.` },
+  'site-addresses': {
+    title: 'Addresses not in the audit',
+    description: 'Addresses of the company’s site that are not in the audit, and those left out for a reason.',
+  },
   agreement: {
     title: 'Agreement',
     description: 'What sales and marketing sign, by kind. Empty if there is no agreement.',

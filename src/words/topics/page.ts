@@ -6,7 +6,8 @@ import { count } from '../dates.ts';
 
 export const topicWords = {
   title: 'Topics',
-  description: 'What drives our topics: how many pieces came from sales, requests, gaps and search, by quarter and team.',
+  description:
+    'What drives our topics: how many pieces came from sales, requests, gaps and search, by quarter and team.',
   link: 'What drives our topics',
   method: 'How topics are counted',
   origins: 'Where topics come from',
@@ -37,7 +38,8 @@ export const topicWords = {
 export function salesShare({ fromSales, known, total }: OriginCounts): string {
   const share = percent(fromSales, known);
   const unknown = total - known;
-  const rest = unknown === 0 ? '' : ` ${unknown} more ${unknown === 1 ? 'does' : 'do'} not say where the topic came from.`;
+  const rest =
+    unknown === 0 ? '' : ` ${unknown} more ${unknown === 1 ? 'does' : 'do'} not say where the topic came from.`;
   if (share === undefined) return `No piece says where its topic came from.${rest}`;
   return `${fromSales} of ${count(known, 'piece')} with a known origin came from sales (${share}%).${rest}`;
 }
