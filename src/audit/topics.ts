@@ -1,9 +1,10 @@
 /** What drives the topics of pieces, and which ideas wait for sales to approve them. */
-import type { Model, Piece } from '../content/model.ts';
+import type { Piece } from '../content/model.ts';
 import { compareId, compareText } from '../kit/order.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { Team } from '../schema/person.ts';
 import { type OriginFrom, originFrom } from '../schema/piece.ts';
+import type { Policy } from '../schema/policy.ts';
 import { quarterOf } from './agreement/pull-apart.ts';
 
 /** Where a topic came from; `unknown` if the piece does not say. */
@@ -72,23 +73,39 @@ function countOrigins(pieces: readonly Piece[]): OriginCounts {
   const found = Map.groupBy(pieces, ({ origin }): Origin => origin?.from ?? 'unknown');
   const of = (origin: Origin) => found.get(origin) ?? [];
   return {
-    pieces: Object.fromEntries(origins.map((origin) => [origin, of(origin)])) as unknown as OriginCounts['pieces'],
+    pieces: {
+      sales: of('sales'),
+      request: of('request'),
+      gap: of('gap'),
+      search: of('search'),
+      campaign: of('campaign'),
+      event: of('event'),
+      loss: of('loss'),
+      other: of('other'),
+      unknown: of('unknown'),
+    },
     total: pieces.length,
     known: pieces.length - of('unknown').length,
     fromSales: of('sales').length + of('request').length,
   };
 }
 
+/** What decides whether sales approves ideas. */
+interface Approving {
+  readonly pieces: readonly Piece[];
+  readonly site: { readonly policy: Pick<Policy, 'approveIdeas'> };
+}
+
 /**
  * Whether ideas wait for sales: the policy says so, or a piece was approved once. A team that does not ask sales hears
  * nothing of it.
  */
-export function asksSales({ pieces, site }: Pick<Model, 'pieces' | 'site'>): boolean {
+export function asksSales({ pieces, site }: Approving): boolean {
   return site.policy.approveIdeas || pieces.some(({ approved }) => approved !== undefined);
 }
 
 /** The ideas that sales has not approved, by id; none in a team that does not ask sales. */
-export function ideasToApprove(model: Pick<Model, 'pieces' | 'site'>): Piece[] {
+export function ideasToApprove(model: Approving): Piece[] {
   return asksSales(model) ? model.pieces.filter(waitsForSales).toSorted(compareId) : [];
 }
 

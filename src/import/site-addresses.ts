@@ -7,10 +7,7 @@ import type { Table } from './table.ts';
 
 /** Every address of a table, each page once, sorted; undefined without a column of addresses. */
 export function addressesIn({ headings, rows }: Table, base?: string): string[] | undefined {
-  const column = headings.findIndex((heading) => {
-    const found = recognizeHeading(heading);
-    return found?.target === 'url';
-  });
+  const column = headings.findIndex(namesAddress);
   if (column < 0) return undefined;
   const found = new Map<string, string>();
   for (const { cells } of rows) {
@@ -21,7 +18,12 @@ export function addressesIn({ headings, rows }: Table, base?: string): string[] 
   return [...found.values()].sort(compareText);
 }
 
-/** Whether a table has nothing but addresses, as a sitemap has. */
+/** Whether a table has nothing but addresses and dates, as a sitemap has. */
 export function isAddressList({ headings }: Pick<Table, 'headings'>): boolean {
-  return headings.every((heading) => heading === 'URL' || heading === 'Last modified');
+  return headings.length <= 2 && headings.some(namesAddress);
+}
+
+function namesAddress(heading: string): boolean {
+  const found = recognizeHeading(heading);
+  return found?.target === 'url';
 }

@@ -109,7 +109,7 @@ const originSchema = z
       .meta({
         title: 'Request',
         description: 'The request that it was made for.',
-        examples: ['0035-what-if-you-are-gone'],
+        examples: ['31-works-council'],
       }),
     persona: reference('persona')
       .optional()

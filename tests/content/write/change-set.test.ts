@@ -58,3 +58,11 @@ it('names every record once', () => {
   const changed = recordsIn(set({ pieces: [{ id: 'a' }, { id: 'b' }], personas: ['buyer', 'buyer'], answers }));
   expect(changed.map(({ id, kind }) => `${kind}/${id}`)).toEqual(['piece/a', 'piece/b', 'persona/buyer']);
 });
+
+it('writes that sales approved an idea', () => {
+  const approvals = set({ approvals: ['a'] });
+  expect(recordsIn(approvals)).toEqual([piece]);
+  expect(withChangeSet(file, piece, approvals)).toBe(
+    file.replace('x-note: mine\n', 'x-note: mine\napproved: { on: 2026-11-16, by: content-team }\n'),
+  );
+});
