@@ -12,6 +12,7 @@ import type { Gap } from './gaps/gap.ts';
 import { applyLens, type Lens, listsCell, listsGap } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { survey } from './survey.ts';
+import { asksSales } from './topics.ts';
 
 export type { Cell, CellState } from './cell.ts';
 export type { CellPiece } from './cell-piece.ts';
@@ -61,7 +62,7 @@ export interface Audit {
 export function audit(model: PublishedModel, today: string, lens: Lens = {}): Audit {
   if (!isCalendarDate(today)) throw new RangeError(`Today must be a day written YYYY-MM-DD, not "${today}".`);
   const counted = applyLens(model, lens);
-  const surveyed = survey(counted, today, lens);
+  const surveyed = survey(counted, today, lens, asksSales(model));
   const whole = counted === model ? undefined : survey(model, today, {});
   const { pieces, cells, cell } = surveyed;
   return {

@@ -21,6 +21,8 @@ export interface PieceAudit {
   readonly freshness?: Freshness | undefined;
   /** Whether it can meet needs: live, neither stale nor expired, and without a decision to merge or remove it. */
   readonly usable: boolean;
+  /** Whether it is an idea that sales still has to approve, in a team that asks sales. */
+  readonly forSales: boolean;
   /** Why it is not usable: the reason that would remain if the others were fixed. Absent if it is usable. */
   readonly unusableBecause?: Unusable | undefined;
 }
@@ -33,16 +35,31 @@ export interface PieceAudit {
  */
 export function auditPiece(
   piece: Piece,
-  { format, original }: Pick<PieceAudit, 'format' | 'original'>,
+  { format, forSales, original }: Pick<PieceAudit, 'format' | 'forSales' | 'original'>,
   rules: ReviewRules,
   today: string,
 ): PieceAudit {
   if (piece.status !== 'live') {
-    return { piece, format, original, usable: false, unusableBecause: { code: 'status', status: piece.status } };
+    return {
+      piece,
+      format,
+      original,
+      forSales,
+      usable: false,
+      unusableBecause: { code: 'status', status: piece.status },
+    };
   }
   const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, rules, today);
   const unusableBecause = leaving(piece) ?? worn(piece, judged);
-  return { piece, format, original, freshness: judged, usable: unusableBecause === undefined, unusableBecause };
+  return {
+    piece,
+    format,
+    original,
+    forSales,
+    freshness: judged,
+    usable: unusableBecause === undefined,
+    unusableBecause,
+  };
 }
 
 /** Whether a review alone would make the piece usable again. */

@@ -12,6 +12,7 @@ import { countedLosses, type LossView, type LostDeals, lossAnswer } from './loss
 import { isOpen } from './open-requests.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 import { suitsQuestion } from './reach.ts';
+import { asksSales, waitsForSales } from './topics.ts';
 
 /** The pieces and cells in which gaps are found. */
 export interface Survey {
@@ -41,11 +42,12 @@ export interface LossInCell extends LossView {
  * and not with pieces × cells.
  *
  * @param today `YYYY-MM-DD`.
+ * @param asked Whether ideas wait for sales. Under a lens, the whole model decides it.
  * @throws {Error} If a piece names a format that is not in the model.
  */
-export function survey(model: PublishedModel, today: string, lens: Lens): Survey {
+export function survey(model: PublishedModel, today: string, lens: Lens, asked = asksSales(model)): Survey {
   const { policy } = model.site;
-  const pieces = auditPieces(model, today);
+  const pieces = auditPieces(model, today, asked);
   const openRequests = model.requests.filter(isOpen).toSorted(compareId);
   const contents = emptyCells(model);
   const grid = gridOf(contents);
@@ -70,7 +72,7 @@ export function survey(model: PublishedModel, today: string, lens: Lens): Survey
   };
 }
 
-function auditPieces(model: PublishedModel, today: string): Map<string, PieceAudit> {
+function auditPieces(model: PublishedModel, today: string, asked: boolean): Map<string, PieceAudit> {
   const formats = new Map(model.formats.map((format) => [format.id, format]));
   const byId = new Map<string, Piece>();
   for (const piece of model.pieces) byId.set(piece.id, piece);
@@ -81,7 +83,8 @@ function auditPieces(model: PublishedModel, today: string): Map<string, PieceAud
       throw new Error(`The piece ${piece.id} names the format ${piece.format}, which the model does not hold.`);
     }
     const original = originalOf(piece, byId);
-    judged.set(piece.id, auditPiece(piece, { format, original }, model.site, today));
+    const forSales = asked && waitsForSales(piece);
+    judged.set(piece.id, auditPiece(piece, { format, forSales, original }, model.site, today));
   }
   return judged;
 }

@@ -14,7 +14,9 @@ import type { Finding } from '../content/finding.ts';
 import { editYaml } from '../content/write/edit-yaml.ts';
 import { MANIFEST } from '../generated/manifest-name.ts';
 import type { DateOrder } from '../import/date-cells.ts';
+import { recognizeHeading } from '../import/headings.ts';
 import { type PreparedImport, prepareImport, type RefusedImport, withOptions } from '../import/import.ts';
+import { keywordColumns } from '../import/keywords.ts';
 import { type Mapping, noMapping, readMapping } from '../import/mapping.ts';
 import { mappingProposal, newMapping } from '../import/mapping-proposal.ts';
 import { readSource, type SourceOptions } from '../import/sources/read-source.ts';
@@ -23,6 +25,7 @@ import { changesFor, draftOf } from '../import-review/draft.ts';
 import { type ReviewRequest, reviewImport } from '../import-review/review.ts';
 import { CANCELED } from '../words/commands/files.ts';
 import { importCommand } from '../words/import/command.ts';
+import { keywordReport } from '../words/import/keywords.ts';
 import type { Terminal } from './create/prompts.ts';
 import { expectChanges, mayRemove } from './import/ask-changes.ts';
 import { askForGroups } from './import/ask-groups.ts';
@@ -93,6 +96,7 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
     path.resolve(request.source),
     place,
   );
+  if (isKeywordExport(table)) throw new SourceQuestion(keywordReport.looksLike(table.name));
   const beside = mappingOf(request);
   const used = request.map === undefined && existsSync(beside) ? beside : undefined;
   const map = request.map ?? used;
@@ -172,6 +176,15 @@ async function importSource(request: ImportRequest): Promise<ImportOutcome> {
   }
   write(prepared, saved);
   return { kind: 'written', prepared, used, saved: saved?.file };
+}
+
+/** Whether a table lists keywords with their searches, and no pieces. */
+function isKeywordExport(table: Table): boolean {
+  const lists = table.headings.some((heading) => {
+    const found = recognizeHeading(heading);
+    return found?.target === 'title' || found?.target === 'url';
+  });
+  return !lists && keywordColumns(table) !== undefined;
 }
 
 /** The table with its path in the repository as its name: files with the same name in two folders are two sources. */

@@ -39,6 +39,9 @@ export const LEADS_FILE = 'data/leads.csv';
 /** Which days that list covers. */
 export const LEAD_EXPORT_FILE = kinds.leadExport.place;
 
+/** The addresses of the company’s site. */
+export const SITE_ADDRESSES_FILE = kinds.siteAddresses.place;
+
 /** Files that tools and hosts leave in folders, without any content of the team. */
 const IGNORED: ReadonlySet<string> = new Set([
   LINK_RESULTS,

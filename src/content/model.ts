@@ -9,6 +9,7 @@ import type { Product } from '../schema/product.ts';
 import type { RequestFields } from '../schema/request.ts';
 import type { Segment } from '../schema/segment.ts';
 import type { Site } from '../schema/site.ts';
+import type { SiteAddresses } from '../schema/site-addresses.ts';
 import type { Stage } from '../schema/stage.ts';
 import type { Agreement } from './agreement/model.ts';
 import type { Lead } from './leads.ts';
@@ -57,4 +58,6 @@ export interface Model {
   readonly leads?: readonly Lead[];
   /** Which days the list of leads covers, as data/leads.yaml says. */
   readonly leadExport?: LeadExport;
+  /** The addresses of the company’s site. Absent without data/site-addresses.yaml. */
+  readonly siteAddresses?: SiteAddresses;
 }

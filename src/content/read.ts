@@ -146,6 +146,7 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     keepBody({ ...record, body }, readBody);
   const agreement = toAgreement(loaded);
   const leadExport = loaded.leadExport.records[0]?.fields;
+  const siteAddresses = loaded.siteAddresses.records[0]?.fields;
   return {
     site: site.fields,
     stages: loaded.stage.records.map(({ fields }) => fields),
@@ -161,5 +162,6 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     requests: loaded.request.records.map(base).sort(compareId),
     ...(agreement ? { agreement } : {}),
     ...(leadExport ? { leadExport } : {}),
+    ...(siteAddresses ? { siteAddresses } : {}),
   };
 }

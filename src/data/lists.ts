@@ -25,8 +25,10 @@ import { pieceRow, pieceRows } from './pieces.ts';
 import { questionRow, questionRows } from './questions.ts';
 import { requestRow, requestRows } from './requests.ts';
 import { candidateRow, candidateRows, decisionRow, decisionRows, reviewRow, reviewRows } from './review-lists.ts';
+import { siteAddressRow, siteAddressRows } from './site-addresses.ts';
 import { stageRow, stageRows } from './stages.ts';
 import { taskRow, taskRows } from './tasks.ts';
+import { topicRow, topicRows } from './topics.ts';
 
 /** Goes up when a column is removed or changes its meaning, but not for a new column. */
 export const DATA_VERSION = 1;
@@ -54,11 +56,13 @@ export const dataLists = {
   lenses: { ...listWords.lenses, row: lensRow, rows: lensRows },
   gaps: { ...listWords.gaps, row: gapRow, rows: gapRows },
   tasks: { ...listWords.tasks, row: taskRow, rows: taskRows },
+  topics: { ...listWords.topics, row: topicRow, rows: topicRows },
   requests: { ...listWords.requests, row: requestRow, rows: requestRows },
   reviews: { ...listWords.reviews, row: reviewRow, rows: reviewRows },
   decisions: { ...listWords.decisions, row: decisionRow, rows: decisionRows },
   candidates: { ...listWords.candidates, row: candidateRow, rows: candidateRows },
   changes: { ...listWords.changes, row: changeRow, rows: changeRows },
+  'site-addresses': { ...listWords['site-addresses'], row: siteAddressRow, rows: siteAddressRows },
   agreement: { ...listWords.agreement, row: agreementRow, rows: agreementRows },
   goals: { ...listWords.goals, row: goalRow, rows: goalRows },
   losses: { ...listWords.losses, row: lossRow, rows: lossRows },
@@ -69,8 +73,19 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...(['pieces', 'personas', 'stages', 'questions', 'coverage', 'lenses', 'gaps', 'tasks', 'requests'] as const),
-  ...(['reviews', 'decisions', 'candidates', 'changes', 'agreement'] as const),
+  ...([
+    'pieces',
+    'personas',
+    'stages',
+    'questions',
+    'coverage',
+    'lenses',
+    'gaps',
+    'tasks',
+    'topics',
+    'requests',
+  ] as const),
+  ...(['reviews', 'decisions', 'candidates', 'changes', 'site-addresses', 'agreement'] as const),
   ...(['goals', 'losses', 'competitors', 'quarters', 'claims', 'alignment'] as const),
 ];
 

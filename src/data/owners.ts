@@ -1,4 +1,5 @@
 /** The code owners of the content, from people.yaml and each record’s owner: the people who review a change to a file. */
+import { ideasToApprove } from '../audit/topics.ts';
 import type { Model } from '../content/model.ts';
 import { compareText } from '../kit/order.ts';
 import type { SigningTeam } from '../schema/agreement/agreed.ts';
@@ -32,7 +33,8 @@ export interface Owners {
  * - Marketing teams own everything in the content folder.
  * - site.yaml, stages.yaml, personas and agreement/ need both sales and marketing, because both agree on them. For a
  *   persona these are its contributors.
- * - A piece belongs to its owner, a request to the person working on it.
+ * - An idea that waits for sales belongs to its owner and to sales, so that sales sees it before the work begins.
+ * - Any other piece belongs to its owner, a request to the person working on it.
  *
  * A person who has left or has no account name is skipped, so the more general rule applies.
  *
@@ -53,6 +55,7 @@ export function ownersOf(model: Model, folder: string): Owners {
     path,
     groups: [{ name: 'Owner', accounts: accountsOf(ids) }],
   });
+  const waiting = new Set(ideasToApprove(model));
   const rules: OwnerRule[] = [
     { path: within(''), groups: [{ name: 'Owner', accounts: marketing }] },
     ...['site.yaml', 'stages.yaml', 'personas/'].map((path) => ({ path: within(path), groups: both([], []) })),
@@ -62,7 +65,18 @@ export function ownersOf(model: Model, folder: string): Owners {
       path,
       groups: both(accountsOf(contributors.sales), accountsOf(contributors.marketing)),
     })),
-    ...model.pieces.map(({ path, owner }) => owned(path, owner)),
+    ...model.pieces.map((piece): OwnerRule => {
+      if (!waiting.has(piece)) return owned(piece.path, piece.owner);
+      const own = accountsOf([piece.owner]);
+      const owner = own.length > 0 ? own : marketing;
+      return {
+        path: piece.path,
+        groups: [
+          { name: 'Sales', accounts: sales },
+          { name: 'Owner', accounts: owner },
+        ],
+      };
+    }),
     ...model.requests.map(({ path, triage }) => owned(path, triage.owner)),
   ];
   return { rules: rules.flatMap(withAccounts), problems: problemsOf(model, people) };

@@ -257,6 +257,31 @@ export const pieceColumns = {
     published: ({ piece }) => piece.decision?.why,
     listed: NOT_LISTED,
   },
+  originFrom: {
+    type: 'maybeText',
+    published: ({ piece }) => piece.origin?.from,
+    listed: NOT_LISTED,
+  },
+  originRequest: {
+    type: 'maybeText',
+    published: ({ piece }) => piece.origin?.request,
+    listed: NOT_LISTED,
+  },
+  originGap: {
+    type: 'maybeText',
+    published: ({ piece }) => gapOf(piece.origin),
+    listed: NOT_LISTED,
+  },
+  approvedOn: {
+    type: 'maybeDate',
+    published: ({ piece }) => piece.approved?.on,
+    listed: NOT_LISTED,
+  },
+  approvedBy: {
+    type: 'maybeText',
+    published: ({ piece }) => piece.approved?.by,
+    listed: NOT_LISTED,
+  },
   replaces: {
     type: 'list',
     published: ({ piece }) => piece.supersedes,
@@ -309,6 +334,8 @@ export const columnsOfField = {
   whenToUse: ['whenToUse'],
   say: ['say'],
   decision: ['decision', 'decisionInto', 'decidedOn', 'decidedBy', 'decisionWhy'],
+  origin: ['originFrom', 'originRequest', 'originGap'],
+  approved: ['approvedOn', 'approvedBy'],
   published: ['published'],
   supersedes: ['replaces'],
   translationOf: ['translationOf'],
@@ -317,6 +344,11 @@ export const columnsOfField = {
 
 function cellsOf(serves: readonly Serves[], fit: Serves['fit']): string[] {
   return serves.flatMap((pair) => (pair.fit === fit ? `${pair.persona}/${pair.stage}` : []));
+}
+
+/** The question or cell that a piece was made for: `persona/question`, else `persona/stage`. */
+function gapOf({ persona, question, stage }: Partial<NonNullable<PieceFields['origin']>> = {}): string | undefined {
+  return persona === undefined ? undefined : [persona, question ?? stage].filter(Boolean).join('/');
 }
 
 /** The products that the piece itself names. In a row, naming none already means all products. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { type RequestClock, requestClocks } from '../audit/clock.ts';
-import type { PublishedRequest } from '../publish/published.ts';
+import { rushOf } from '../audit/rush.ts';
+import type { PublishedModel, PublishedRequest } from '../publish/published.ts';
 import { requestKind, requestStatus } from '../schema/request.ts';
 import { sumText } from '../words/sum.ts';
 import { pageAddress } from './address.ts';
@@ -51,6 +52,8 @@ export const requestRow = z.strictObject({
   lateBy: maybeNumber('Business days overdue; 0 when on time.'),
   waitingOn: maybeText('Who acts next: marketing or requester.'),
   waitingFor: maybeText('The next step.'),
+  rush: text('rushed, in-time, no-day or no-agreement: whether it was needed sooner than agreed.'),
+  agreedBy: maybeDate('The day on which it would be delivered as agreed, counted from the request.'),
   score: count('The demand it adds while it is open.'),
   scoreSum: text('The sum behind the score; each number says what it is for.'),
   piece: maybeText('The id of the piece that answers it or is being made for it.'),
@@ -106,6 +109,7 @@ export function requestRows(audit: Audit): RequestRow[] {
       decidedOn: triage.decidedOn ?? null,
       deliveredOn: triage.deliveredOn ?? null,
       ...timesOf(clock),
+      ...rushedBy(clock.request, audit.model),
       score: clock.points,
       scoreSum: sumText(clock.score),
       piece: triage.piece ?? null,
@@ -114,6 +118,11 @@ export function requestRows(audit: Audit): RequestRow[] {
       page: pageAddress(audit.model.site, `/requests/${id}/`),
     };
   });
+}
+
+function rushedBy(request: PublishedRequest, model: PublishedModel) {
+  const { agreedBy, state } = rushOf(request, model);
+  return { rush: state, agreedBy: agreedBy ?? null };
 }
 
 function timesOf({ age, decision, delivery, lateBy, open, waiting }: RequestClock) {

@@ -1,8 +1,8 @@
 /** Finds the existing piece of each row, and ids for new pieces. */
 import type { Piece } from '../content/model.ts';
 import { slug } from '../kit/slug.ts';
+import { addressKey } from '../schema/address-key.ts';
 import { ID_LENGTH } from '../schema/text.ts';
-import { addressKey } from './address-key.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId } from './fold.ts';
 import { lastImport, nameIn, sourceEntries } from './provenance.ts';

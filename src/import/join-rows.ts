@@ -1,7 +1,7 @@
 /** Merges the rows of one piece: a table may have a row for every persona and stage. */
 import { isDeepStrictEqual } from 'node:util';
+import { addressKey } from '../schema/address-key.ts';
 import { sources } from '../words/import/sources.ts';
-import { addressKey } from './address-key.ts';
 import type { KeptCell, TableCell } from './cells.ts';
 import { shortened } from './clean.ts';
 import { fold } from './fold.ts';

@@ -2,7 +2,7 @@
 import type { Piece } from '../content/model.ts';
 import { problemOf } from '../content/record-rules/record-check.ts';
 import { suggester, unknownReference } from '../content/record-rules/references.ts';
-import { addressKey } from './address-key.ts';
+import { addressKey } from '../schema/address-key.ts';
 import { readAddress } from './addresses.ts';
 import type { KeptCell, TableCell } from './cells.ts';
 import { fold } from './fold.ts';

@@ -69,6 +69,8 @@ export const fieldTargets: Readonly<Record<string, readonly Target[]>> = {
   whenToUse: ['whenToUse'],
   say: ['say'],
   decision: ['verdict', 'decisionInto', 'decidedOn', 'decidedBy', 'decisionWhy'],
+  origin: [],
+  approved: [],
   published: ['published'],
   supersedes: ['replaces'],
   translationOf: ['translationOf'],

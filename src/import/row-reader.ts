@@ -20,7 +20,7 @@ import type { Target } from './targets.ts';
 import { keepUnused } from './unused.ts';
 
 /** The fields that do not depend on other pieces. */
-type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next'>;
+type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next' | 'origin' | 'approved'>;
 
 /** Reads each cell once, and remarks on what it cannot read. */
 export class RowReader {

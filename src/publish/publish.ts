@@ -18,11 +18,12 @@ import {
 /**
  * The model as published. Email addresses and phone numbers are masked in requests, in the agreement and in the reasons
  * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas,
- * competitors, and the bodies of terms and meetings. Competitors are for colleagues only: a public site has none, and nothing names them.
+ * competitors, and the bodies of terms and meetings. Competitors and the addresses of the company’s site are for
+ * colleagues only: a public site has none, and nothing names them.
  * A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
-  const { site, stages, formats, people, products, segments, leads, leadExport } = model;
+  const { site, stages, formats, people, products, segments, leads, leadExport, siteAddresses } = model;
   const { competitors, personas, pieces } = site.public ? withoutCompetitors(model) : model;
   const requests = model.requests.map(publishRequest);
   const helped = requests.filter(({ ask }) => ask.kind === 'helped');
@@ -34,6 +35,7 @@ export function publish(model: Model): PublishedModel {
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
     ...(leads && { leads }),
     ...(leadExport && { leadExport }),
+    ...(siteAddresses && !site.public && { siteAddresses }),
   };
   return named as PublishedModel;
 }

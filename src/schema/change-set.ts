@@ -44,6 +44,8 @@ export const changeSetSchema = z.strictObject({
   competitors: z.array(reference('competitor')).max(MOST).default([]),
   /** Questions that pieces answer. */
   answers: z.array(answer).max(MOST).default([]),
+  /** Ideas that the person approves for sales. */
+  approvals: z.array(reference('piece')).max(MOST).default([]),
   /** What the person signs for their team. */
   signatures: z.array(signature).max(MOST).default([]),
 });

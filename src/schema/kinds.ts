@@ -12,6 +12,7 @@ import { productSchema } from './product.ts';
 import { requestSchema } from './request.ts';
 import { segmentSchema } from './segment.ts';
 import { siteSchema } from './site.ts';
+import { siteAddressesSchema } from './site-addresses.ts';
 import { stageSchema } from './stage.ts';
 
 export const kinds = {
@@ -32,6 +33,12 @@ export const kinds = {
   },
   request: { schema: requestSchema, arrangement: 'files', place: 'requests', extension: '.yaml', required: false },
   leadExport: { schema: leadExportSchema, arrangement: 'map', place: 'data/leads.yaml', required: false },
+  siteAddresses: {
+    schema: siteAddressesSchema,
+    arrangement: 'map',
+    place: 'data/site-addresses.yaml',
+    required: false,
+  },
   ...agreementFiles,
 } as const satisfies Record<string, Kind>;
 

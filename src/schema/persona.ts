@@ -3,6 +3,10 @@ import { signatures } from './agreement/agreed.ts';
 import { reviewed } from './reviewed.ts';
 import { aliases, days, id, keywords, line, list, paragraph, priority, reference } from './text.ts';
 
+function searches() {
+  return z.int().min(0).max(1_000_000_000).optional();
+}
+
 /** Something a persona asks or objects at a stage, in the buyer's words. */
 const questionSchema = z
   .strictObject({
@@ -54,6 +58,18 @@ const questionSchema = z
       description:
         'Other words for it, in any language. Search finds the question and the pieces that answer it by them.',
       examples: [['ROI', 'Amortisation']],
+    }),
+    searchesPerMonth: searches().meta({
+      title: 'Searches per month',
+      description:
+        'How often people search for its keywords in a month, all keywords added up. `import --keywords` reads it from the export of a keyword tool.',
+      examples: [1200],
+    }),
+    searchesUpTo: searches().meta({
+      title: 'Searches per month, at most',
+      description:
+        'Only if the tool gives a range, such as 100 to 1,000: its upper end. The field above is its lower end.',
+      examples: [1000],
     }),
     heardFrom: z
       .enum(['sales', 'marketing', 'success', 'product', 'search'])

@@ -92,6 +92,65 @@ export const decisionSchema = z
     examples: [{ verdict: 'update', on: '2026-10-02', by: 'content-team', why: 'Prices changed in September.' }],
   });
 
+/** What made the team choose the topic of a piece. */
+export const originFrom = z.enum(['sales', 'request', 'gap', 'search', 'campaign', 'event', 'loss', 'other']);
+
+/** Where the topic of a piece came from, and the request or question it was made for. */
+const originSchema = z
+  .strictObject({
+    from: originFrom.meta({
+      title: 'From',
+      description:
+        'sales (an idea of sales), request (sales filed it), gap (the audit showed it), search (what people search for), campaign, event, loss (a lost deal) or other.',
+      examples: ['gap'],
+    }),
+    request: reference('request')
+      .optional()
+      .meta({
+        title: 'Request',
+        description: 'The request that it was made for.',
+        examples: ['31-works-council'],
+      }),
+    persona: reference('persona')
+      .optional()
+      .meta({
+        title: 'Persona of the gap',
+        description: 'The persona whose gap it was made for.',
+        examples: ['finance-lead'],
+      }),
+    stage: reference('stage')
+      .optional()
+      .meta({ title: 'Stage of the gap', description: 'The stage of that gap.', examples: ['decision'] }),
+    question: id()
+      .optional()
+      .meta({
+        title: 'Question of the gap',
+        description: 'The question of this persona at this stage that had no answer.',
+        examples: ['vendor-risk'],
+      }),
+  })
+  .meta({
+    title: 'Origin',
+    description: 'What the topic came from, and the request or gap that it was made for. Leave it out if no one knows.',
+    examples: [{ from: 'gap', persona: 'finance-lead', stage: 'decision', question: 'vendor-risk' }],
+  });
+
+/** Sales approved the topic, before the work on it begins. */
+const approvedSchema = z
+  .strictObject({
+    on: date().meta({ title: 'Approved on', description: 'The day sales approved it.', examples: ['2026-11-09'] }),
+    by: reference('person').meta({
+      title: 'Approved by',
+      description: 'The person or team of sales that approved it.',
+      examples: ['sales-dach'],
+    }),
+  })
+  .meta({
+    title: 'Approved by sales',
+    description: 'Sales agrees that this piece is worth making. Set it on an idea before the work begins.',
+    examples: [{ on: '2026-11-09', by: 'sales-dach' }],
+  });
+
 /** One content asset: facts in the front matter, how to use it in the body. */
 export const pieceSchema = z
   .strictObject({
@@ -217,6 +276,8 @@ export const pieceSchema = z
         examples: ['You asked how soon it pays back. Page 3 shows a plant of your size.'],
       }),
     decision: decisionSchema.optional(),
+    origin: originSchema.optional(),
+    approved: approvedSchema.optional(),
     published: date()
       .optional()
       .meta({ title: 'Published', description: 'The day it was first published.', examples: ['2025-04-08'] }),
@@ -251,4 +312,5 @@ export type PieceFields = z.output<typeof pieceSchema>;
 export type Serves = z.output<typeof servesSchema>;
 export type PieceStatus = z.output<typeof pieceStatus>;
 export type Share = z.output<typeof share>;
+export type OriginFrom = z.output<typeof originFrom>;
 export type Decision = z.output<typeof decisionSchema>;

@@ -129,6 +129,15 @@ export const policySchema = z
         description: 'Delivery time for each effort, in business days.',
         examples: [{ S: 3, M: 7, L: 15 }],
       }),
+    approveIdeas: z
+      .boolean()
+      .default(false)
+      .meta({
+        title: 'Sales approves ideas',
+        description:
+          'True if sales approves each idea before marketing works on it. Without it, ideas wait for sales once the first one is approved.',
+        examples: [true],
+      }),
     meetEvery: count(365)
       .default(14)
       .meta({

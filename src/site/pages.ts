@@ -5,6 +5,7 @@
 import { answerList } from '../audit/answers/answer-list.ts';
 import type { Audit } from '../audit/audit.ts';
 import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
+import { siteAddressesView } from '../audit/site-addresses.ts';
 import { tasksOf } from '../audit/tasks/tasks.ts';
 import type { NamedPage } from '../data/llms.ts';
 import { namedLenses } from '../data/named-lenses.ts';
@@ -22,6 +23,7 @@ import { getAudit } from './frame/site-content.ts';
 import { gapFilters } from './gaps/gap-filters.ts';
 import { closedClocks, requestBoard } from './requests/request-board.ts';
 import { reviewLists } from './review/review-lists.ts';
+import { hasTopics } from './topics/topics.ts';
 
 /** One page of a route, as the site generator expects it. */
 interface PagePath {
@@ -71,6 +73,13 @@ export const sitePages = {
     paths: ({ pieces }) => listPaths(pieces.size),
     menu: { at: 'top', group: 'content', section: 'Content' },
     llms: namedPages.content,
+  },
+  'not-in-audit/[...page]': {
+    paths: ({ model }) => {
+      const view = siteAddressesView(model);
+      return view ? listPaths(view.missing.length) : [];
+    },
+    ...unnamed,
   },
   'content/by/[facet]/[value]/[...page]': {
     paths: (audit) =>
@@ -137,6 +146,11 @@ export const sitePages = {
         })),
       ),
     ...unnamed,
+  },
+  'topics/[...page]': {
+    paths: (audit) => (hasTopics(audit) ? [{ params: { page: undefined } }] : []),
+    menu: { at: 'foot', section: 'Topics' },
+    llms: namedPages.topics,
   },
   'requests/index': {
     paths: alone,

@@ -52,6 +52,19 @@ describe('the reviewers of each file', () => {
     expect(notes).toBe('"former" owns 1 piece but is no longer active. Marketing reviews changes instead.\n');
   });
 
+  it('are the owner and sales for an idea that waits for sales, once the team asks sales', () => {
+    const idea = piece('status: idea\nowner: writer\n', { without: ['status', 'owner', 'url', 'reviewed'] });
+    const silent = folder('github', { 'pieces/idea.mdx': idea });
+    expect(rules(ask(silent).text)).toContain('/content/pieces/idea.mdx @writer');
+    const asking = folder('github', {
+      'pieces/idea.mdx': idea,
+      'site.yaml': site('github').replace('policy:\n', 'policy:\n  approveIdeas: true\n'),
+    });
+    expect(rules(ask(asking).text)).toContain(
+      '/content/pieces/idea.mdx @acme/sales-north @acme/sales-south @writer',
+    );
+  });
+
   it('are both teams for an agreement, and an absent agreement has no line', () => {
     const system = '- { id: crm, name: CRM, truthFor: [lead status], owner: sales-south }\n';
     const lines = rules(ask(folder('github', { 'agreement/systems.yaml': system })).text);

@@ -64,6 +64,7 @@ const fixes: Readonly<Record<ExampleId, Fix>> = {
   'piece/expires-before-published': person('the dates'),
   'review/future-date': person('the day'),
   'piece/future-publication': 'paste',
+  'piece/not-sales': person('who approved it'),
   'site/internal-piece': 'paste',
   'site/format': person('which version the team uses'),
   'site/logo': person('another picture'),

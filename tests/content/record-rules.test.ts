@@ -115,6 +115,7 @@ const wrongPieces: Readonly<Record<RuleOf<'piece'> | 'schema/missing' | 'schema/
     piece: { reviewed: { on: '2026-11-17', by: 'content-team' } },
     import: { 'Reviewed on': '2026-11-17', 'Reviewed by': 'content-team' },
   },
+  'piece/not-sales': { piece: { approved: { on: '2026-11-09', by: 'content-team' } } },
   'piece/future-publication': { piece: { published: '2026-11-17' } },
   'site/internal-piece': {
     files: { 'site.yaml': `${base['site.yaml']}public: true\n` },

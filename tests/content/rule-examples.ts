@@ -211,6 +211,11 @@ export const ruleExamples: Readonly<Record<ExampleId, RuleExample>> = {
       }),
     },
   },
+  'piece/not-sales': {
+    fails: { [PIECE]: piece('approved: { on: 2026-11-09, by: content-team }\n') },
+    at: `${PIECE}:13:33`,
+    passes: { [PIECE]: piece('approved: { on: 2026-11-09, by: sales-north }\n') },
+  },
   'site/internal-piece': {
     fails: {
       'site.yaml': `${base['site.yaml']}public: true\n`,

@@ -1,5 +1,5 @@
 /** Finds the records that were added, changed and removed between two models. */
-import { LEAD_EXPORT_FILE } from '../../content/files.ts';
+import { LEAD_EXPORT_FILE, SITE_ADDRESSES_FILE } from '../../content/files.ts';
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import type { RequestKind } from '../../schema/request.ts';
@@ -19,6 +19,7 @@ export type RecordKind =
   | 'product'
   | 'segment'
   | 'leadExport'
+  | 'siteAddresses'
   | 'site';
 
 /**
@@ -88,6 +89,10 @@ const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (
   leadExport: (sides) =>
     compare('leadExport', sides, ({ leadExport }) =>
       leadExport ? [{ id: 'leads', title: LEAD_EXPORT_FILE, fields: leadExport }] : [],
+    ),
+  siteAddresses: (sides) =>
+    compare('siteAddresses', sides, ({ siteAddresses }) =>
+      siteAddresses ? [{ id: 'site-addresses', title: SITE_ADDRESSES_FILE, fields: siteAddresses }] : [],
     ),
   site: (sides) => compare('site', sides, ({ site }) => [{ id: 'site', title: site.title, fields: site }]),
 };

@@ -100,7 +100,11 @@ export type Action =
       readonly updateDecidedOn: string | undefined;
     })
   | (AboutPiece & { readonly verb: 'map'; readonly to: MapTo })
-  | (AboutPiece & { readonly verb: 'finish' })
+  | (AboutPiece & {
+      readonly verb: 'finish';
+      /** Whether sales has to approve the idea first. */
+      readonly forSales: boolean;
+    })
   /** Check whether pieces of the cell already answer the question; `piece` is the likeliest of them. */
   | (AboutPiece & {
       readonly verb: 'check';

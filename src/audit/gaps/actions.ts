@@ -39,9 +39,9 @@ export function makePrimary(audited: PieceAudit, cell: Cell): Action {
   return { verb: 'map', ...small(audited), to: { code: 'claimed', cell } };
 }
 
-/** Finish a planned piece. */
+/** Finish a planned piece. An idea may need the approval of sales first. */
 export function finish(audited: PieceAudit): Action {
-  return { verb: 'finish', ...whole(audited) };
+  return { verb: 'finish', ...whole(audited), forSales: audited.forSales };
 }
 
 /** Update a piece; without one, the piece that a request is about. */

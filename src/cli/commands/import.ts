@@ -2,12 +2,17 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { UsageError } from '../../check/usage-error.ts';
 import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
+import { isAddressList } from '../../import/site-addresses.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
 import { withoutCommands } from '../../print/plain.ts';
 import { importCommand } from '../../words/import/command.ts';
+import { keywordReport } from '../../words/import/keywords.ts';
 import { reviewCommand } from '../../words/import/review.ts';
+import { siteAddressCommand } from '../../words/site-addresses.ts';
 import { EXIT } from '../exit.ts';
+import { importSearches } from '../import/keywords.ts';
+import { importSiteAddresses } from '../import/site-addresses.ts';
 import { importContent } from '../import.ts';
 import { addCommand, type CommandLine, type Common, dayOf, webAddress } from '../program.ts';
 import { progressLine } from '../progress.ts';
@@ -26,9 +31,13 @@ interface Options extends Common {
   readonly allowRemove: boolean;
   readonly review: boolean;
   readonly questions: boolean;
+  readonly keywords: boolean;
+  readonly siteAddresses: boolean;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
 }
+
+type PieceOptions = Omit<Options, 'keywords' | 'siteAddresses'>;
 
 /** `content-audit import <source>` */
 export function addImport(line: CommandLine): void {
@@ -45,9 +54,14 @@ export function addImport(line: CommandLine): void {
     .option('--owner <id>', importCommand.owner)
     .option('--base <address>', importCommand.base, webAddress)
     .option('--allow-remove', importCommand.allowRemove, false)
+    .option('--keywords', keywordReport.option, false)
+    .option('--site-addresses', siteAddressCommand.option, false)
     .option('--dry-run', importCommand.dryRun, false)
     .addOption(new Option('--format <format>', importCommand.format).choices(['text', 'json']).default('text'))
-    .action(async (source: string, { as, content, format, map, questions, review, today, ...options }: Options) => {
+    .action(async (source: string, { keywords, siteAddresses, ...given }: Options) => {
+      if (keywords) return await searches(source, given, line);
+      if (siteAddresses) return await addresses(source, given, line);
+      const { as, content, format, map, questions, review, today, ...options } = given;
       if (review && options.dryRun) throw new UsageError(reviewCommand.withDryRun);
       const outcome = await importContent({
         ...options,
@@ -85,11 +99,47 @@ export function addImport(line: CommandLine): void {
       }
       if (format === 'text' && outcome.kind !== 'proposed') {
         const { saved, used } = outcome;
+        if (options.dryRun && isAddressList(outcome.prepared.table))
+          process.stdout.write(`${siteAddressCommand.hint}\n`);
         if (saved !== undefined) process.stdout.write(`${reviewCommand.savedTo(shown(saved))}\n`);
         if (used !== undefined) process.stdout.write(`${reviewCommand.usesMapping(shown(used))}\n`);
       }
       process.exitCode = hasLeftovers(outcome.prepared) ? EXIT.findings : EXIT.fine;
     });
+}
+
+/** Reads the searches of questions in place of pieces. */
+async function searches(source: string, given: PieceOptions, { env }: CommandLine): Promise<void> {
+  const { allowRemove, as, base, content, dates, map, owner, review, today, ...options } = given;
+  if ([as, base, dates, map, owner].some((value) => value !== undefined) || allowRemove || review) {
+    throw new UsageError(keywordReport.alone);
+  }
+  const { exit, text } = await importSearches({
+    ...options,
+    source,
+    content: path.resolve(content),
+    today: dayOf({ today }, env),
+    color: env.color,
+  });
+  process.stdout.write(text);
+  process.exitCode = exit;
+}
+
+/** Keeps the addresses of a site in place of importing pieces. */
+async function addresses(source: string, given: PieceOptions, { env }: CommandLine): Promise<void> {
+  const { allowRemove, as, content, dates, format, map, owner, review, today, ...options } = given;
+  if ([as, dates, map, owner].some((value) => value !== undefined) || allowRemove || review || format === 'json') {
+    throw new UsageError(siteAddressCommand.alone);
+  }
+  const { exit, text } = await importSiteAddresses({
+    ...options,
+    source,
+    content: path.resolve(content),
+    today: dayOf({ today }, env),
+    color: env.color,
+  });
+  process.stdout.write(text);
+  process.exitCode = exit;
 }
 
 /** On standard error, because the report may be for a program. */

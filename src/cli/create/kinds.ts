@@ -84,6 +84,8 @@ const pieceFields = {
   reviewEvery: [],
   expires: [],
   decision: [],
+  origin: [],
+  approved: [],
   published: [],
   supersedes: [],
   translationOf: [],

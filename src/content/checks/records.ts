@@ -43,6 +43,7 @@ function knownIn({ files, loaded, others, site, today }: Context): Known {
     suggest: suggester(idsOf),
     questions: (persona) => questions.get(persona),
     questionProducts: (persona, question) => products.get(persona)?.get(question) ?? [],
+    teams: new Map(loaded.person.records.map(({ id, fields }) => [id, fields.team])),
     inactive: (person) => leavers.get(person),
     // The first piece with an address keeps it; later ones are reported.
     addressHolder(address, path) {

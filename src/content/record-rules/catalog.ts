@@ -25,6 +25,7 @@ export const pieceRules = [
   error('piece/expires-before-published', recordRuleTexts['piece/expires-before-published']),
   error('review/future-date', recordRuleTexts['review/future-date']),
   error('piece/future-publication', recordRuleTexts['piece/future-publication']),
+  error('piece/not-sales', recordRuleTexts['piece/not-sales']),
   fixed('site/internal-piece', recordRuleTexts['site/internal-piece']),
 ] as const satisfies readonly Rule[];
 

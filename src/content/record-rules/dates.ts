@@ -13,14 +13,16 @@ export function futureDay(what: FutureDate, on: string | undefined, today: strin
 interface Reviewed {
   readonly reviewed?: { readonly on: string } | undefined;
   readonly decision?: Pick<Decision, 'on'> | undefined;
+  readonly approved?: { readonly on: string } | undefined;
 }
 
-/** No review and no decision is in the future. */
+/** No review, decision or approval is in the future. */
 export const futureReview: RecordCheck<Reviewed> = {
   partial: true,
-  find: ({ fields: { reviewed, decision } }, { today }) => [
+  find: ({ fields: { reviewed, decision, approved } }, { today }) => [
     ...futureDay('review', reviewed?.on, today, ['reviewed', 'on']),
     ...futureDay('decision', decision?.on, today, ['decision', 'on']),
+    ...futureDay('approval', approved?.on, today, ['approved', 'on']),
   ],
 };
 

@@ -1,3 +1,4 @@
+import type { Team } from '../../schema/person.ts';
 import type { PieceStatus } from '../../schema/piece.ts';
 import type { Site } from '../../schema/site.ts';
 import type { ReferenceKind } from '../../schema/text.ts';
@@ -32,6 +33,8 @@ export interface Known {
   questionProducts(persona: string, question: string): readonly string[];
   /** Nothing for a person who is active or unknown. */
   inactive(person: string): Leaver | undefined;
+  /** The team of each person who is active or not, by id. */
+  readonly teams: ReadonlyMap<string, Team>;
   /** The file of the piece, other than the one at `path`, that has an address in its normal form. */
   addressHolder(address: string, path: string): string | undefined;
   /** Where a path from the repository's top folder leads. */

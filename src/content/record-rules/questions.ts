@@ -7,20 +7,22 @@ import { guess } from '../../words/findings/guess.ts';
 import { idTexts } from '../../words/findings/ids.ts';
 import { keysToAdd } from '../../words/findings/list.ts';
 import { questionTexts } from '../../words/findings/questions.ts';
+import type { Path } from '../yaml.ts';
 import { changeId } from './ids.ts';
 import type { Known } from './known.ts';
 import type { Found, RecordCheck } from './record-check.ts';
 
-/** `answers` names only questions of the pair's own persona and stage. */
-export const unaskedQuestions: RecordCheck<PieceFields> = {
+/** `answers` and `origin` name only questions of their own persona and stage. */
+export const unaskedByPiece: RecordCheck<PieceFields> = {
   partial: true,
-  *find({ fields: { serves } }, known) {
+  *find({ fields: { origin = {}, serves } }, known) {
     for (const [at, pair] of serves.entries()) {
       for (const [index, id] of pair.answers.entries()) {
         const found = unaskedQuestion(id, pair, known, serves);
         if (found) yield { ...found, path: ['serves', at, 'answers', index] };
       }
     }
+    yield* unaskedIn(origin, known, ['origin', 'question']);
   },
 };
 
@@ -90,28 +92,35 @@ export function questionHint(
 /** The question of a request is one that its persona asks at its stage. */
 export const unaskedRequestQuestion: RecordCheck<RequestFields> = {
   partial: true,
-  *find({ fields: { ask } }, known) {
-    const { persona, question, stage } = ask;
-    if (question === undefined) return;
-    const path = ['ask', 'question'];
-    if (persona === undefined || stage === undefined) {
-      const missing = Object.entries({ persona, stage }).flatMap(([name, id]) => (id === undefined ? name : []));
-      yield { message: questionTexts.withoutPair(question), hint: questionTexts.addPair(keysToAdd(missing)), path };
-      return;
-    }
-    const questions = known.questions(persona);
-    if (!questions || !known.stages.includes(stage)) return;
-    const asked = questions.get(question);
-    if (asked === stage) return;
-    if (asked === undefined) {
-      const hint = questionHint(question, { persona, stage }, questions);
-      yield { message: questionTexts.unknown(persona, question), hint, path };
-    } else {
-      const hint = questionTexts.changeStage(asked);
-      yield { message: questionTexts.otherStage(persona, question, asked, stage), hint, path };
-    }
-  },
+  find: ({ fields: { ask } }, known) => unaskedIn(ask, known, ['ask', 'question']),
 };
+
+interface AskedAt {
+  readonly persona?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly question?: string | undefined;
+}
+
+/** A question beside its persona and stage that they do not have. */
+function* unaskedIn({ persona, question, stage }: AskedAt, known: Known, path: Path): Generator<Found> {
+  if (question === undefined) return;
+  if (persona === undefined || stage === undefined) {
+    const missing = Object.entries({ persona, stage }).flatMap(([name, id]) => (id === undefined ? name : []));
+    yield { message: questionTexts.withoutPair(question), hint: questionTexts.addPair(keysToAdd(missing)), path };
+    return;
+  }
+  const questions = known.questions(persona);
+  if (!questions || !known.stages.includes(stage)) return;
+  const asked = questions.get(question);
+  if (asked === stage) return;
+  if (asked === undefined) {
+    const hint = questionHint(question, { persona, stage }, questions);
+    yield { message: questionTexts.unknown(persona, question), hint, path };
+  } else {
+    const hint = questionTexts.changeStage(asked);
+    yield { message: questionTexts.otherStage(persona, question, asked, stage), hint, path };
+  }
+}
 
 /** Question ids are unique within their persona. */
 export const repeatedQuestions: RecordCheck<PersonaFields> = {

@@ -10,12 +10,13 @@ import {
   impossiblePeriod,
   impossibleSurveyDate,
 } from './agreement-dates.ts';
+import { approvedOutsideSales } from './approval.ts';
 import type { idRules, RecordRuleId } from './catalog.ts';
 import { expiresBeforePublished, futurePublication, futureReview, impossibleRequestDate } from './dates.ts';
 import type { Known } from './known.ts';
 import { internalPiece, manyCells, noSummary, nothingToSay, unmapped } from './live-pieces.ts';
 import { competitorOwner, oneTeam, pieceOwner, productOwner, requestOwner } from './owners.ts';
-import { answersOfOtherProducts, repeatedQuestions, unaskedQuestions, unaskedRequestQuestion } from './questions.ts';
+import { answersOfOtherProducts, repeatedQuestions, unaskedByPiece, unaskedRequestQuestion } from './questions.ts';
 import {
   problemOf,
   type RecordCheck,
@@ -48,7 +49,7 @@ function everyRule<const Rules extends OwnRules>(
 /** The rules of each kind, without those for every kind. */
 const ownRules = everyRule({
   piece: {
-    'reference/question': unaskedQuestions,
+    'reference/question': unaskedByPiece,
     'reference/cycle': pieceItself,
     'piece/duplicate-address': duplicateAddress,
     'piece/no-address': noAddress,
@@ -56,6 +57,7 @@ const ownRules = everyRule({
     'piece/expires-before-published': expiresBeforePublished,
     'review/future-date': futureReview,
     'piece/future-publication': futurePublication,
+    'piece/not-sales': approvedOutsideSales,
     'site/internal-piece': internalPiece,
     'piece/unmapped': unmapped,
     'piece/other-product': answersOfOtherProducts,

@@ -13,8 +13,8 @@ export interface ChangedRecord {
 }
 
 /** Every record of a change set, each once. */
-export function recordsIn({ answers, competitors, personas, pieces }: ChangeSet): ChangedRecord[] {
-  const changed = new Set([...pieces.map(({ id }) => id), ...answers.map(({ piece }) => piece)]);
+export function recordsIn({ answers, approvals, competitors, personas, pieces }: ChangeSet): ChangedRecord[] {
+  const changed = new Set([...pieces.map(({ id }) => id), ...answers.map(({ piece }) => piece), ...approvals]);
   return [
     ...[...changed].map((id): ChangedRecord => ({ kind: 'piece', id })),
     ...[...new Set(personas)].map((id): ChangedRecord => ({ kind: 'persona', id })),
@@ -28,7 +28,7 @@ export function recordsIn({ answers, competitors, personas, pieces }: ChangeSet)
  * @throws When the file has no front matter, or a field cannot be changed.
  */
 export function withChangeSet(text: string, { id, kind }: ChangedRecord, set: ChangeSet): string {
-  const { answers, by, competitors, on, personas, pieces } = set;
+  const { answers, approvals, by, competitors, on, personas, pieces } = set;
   if (kind !== 'piece') {
     const reviewed = kind === 'persona' ? personas : competitors;
     return reviewed.includes(id) ? editFrontMatter(text, reviewChanges({ on, by })) : text;
@@ -37,9 +37,12 @@ export function withChangeSet(text: string, { id, kind }: ChangedRecord, set: Ch
   const { into, verdict, why } = review ?? {};
   const decision = verdict && { verdict, into, why };
   const reviewed = review ? editFrontMatter(text, reviewChanges({ on, by, decision })) : text;
+  const approved = approvals.includes(id)
+    ? editFrontMatter(reviewed, [{ path: ['approved'], value: { on, by } }])
+    : reviewed;
   return answers
     .filter(({ piece }) => piece === id)
-    .reduce((before, answer) => editFrontMatter(before, answerChanges(before, answer)), reviewed);
+    .reduce((before, answer) => editFrontMatter(before, answerChanges(before, answer)), approved);
 }
 
 /** The fields that a review sets, with the decision if there is one. */

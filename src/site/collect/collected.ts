@@ -1,10 +1,10 @@
-/** What a person collects on the pages: reviews, decisions, answers and signatures, until they are handed over as one change. Pure. */
+/** What a person collects on the pages: reviews, decisions, answers, approvals and signatures, until they are handed over as one change. Pure. */
 import type { ChangeSet } from '../../schema/change-set.ts';
 import type { Decision } from '../../schema/piece.ts';
 
 /** Something that can be collected. */
 export type Pick =
-  | { readonly kind: 'piece' | 'persona' | 'competitor'; readonly id: string; readonly title: string }
+  | { readonly kind: 'piece' | 'persona' | 'competitor' | 'approval'; readonly id: string; readonly title: string }
   | {
       readonly kind: 'answer';
       readonly piece: string;
@@ -63,6 +63,7 @@ export function changeSetOf(collected: readonly Collected[], by: string, on: str
       const { persona, piece, question, stage } = each;
       return [{ piece, persona, stage, question }];
     }),
+    approvals: collected.flatMap((each) => (each.kind === 'approval' ? each.id : [])),
     signatures: collected.flatMap((each) =>
       each.kind === 'signature' ? [{ record: each.record, stamp: each.stamp }] : [],
     ),
@@ -70,13 +71,22 @@ export function changeSetOf(collected: readonly Collected[], by: string, on: str
 }
 
 /** One line of JSON without empty lists, as short as it can be in the field of a host. */
-export function changeText({ answers, competitors, personas, pieces, signatures, ...set }: ChangeSet): string {
+export function changeText({
+  answers,
+  approvals,
+  competitors,
+  personas,
+  pieces,
+  signatures,
+  ...set
+}: ChangeSet): string {
   return JSON.stringify({
     ...set,
     ...(pieces.length > 0 ? { pieces } : {}),
     ...(personas.length > 0 ? { personas } : {}),
     ...(competitors.length > 0 ? { competitors } : {}),
     ...(answers.length > 0 ? { answers } : {}),
+    ...(approvals.length > 0 ? { approvals } : {}),
     ...(signatures.length > 0 ? { signatures } : {}),
   });
 }
@@ -98,6 +108,7 @@ const NEEDED: Readonly<Record<Pick['kind'], readonly string[]>> = {
   piece: ['id', 'title'],
   persona: ['id', 'title'],
   competitor: ['id', 'title'],
+  approval: ['id', 'title'],
   answer: ['piece', 'persona', 'stage', 'question', 'title', 'ask'],
   signature: ['record', 'title', 'stamp'],
 };

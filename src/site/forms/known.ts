@@ -23,6 +23,7 @@ export function knownFrom({ addresses, ids, people, pieces, questions, site, sta
       return own && new Map(own.map(({ id, stage }) => [id, stage]));
     },
     questionProducts: (persona, question) => asked(persona)?.find(({ id }) => id === question)?.products ?? [],
+    teams: new Map(people.map(({ id, team }) => [id, team])),
     inactive: (person) => leavers.get(person),
     addressHolder: (address, path) => {
       const holder = Object.hasOwn(addresses, address) ? addresses[address] : undefined;

@@ -61,6 +61,7 @@ export const recordForms = {
     without: ['file'],
     seldom: [...seldomOfPiece, 'decision'],
   }),
+  approval: recordForm('piece', { title: 'title', page: '/content/*/', only: ['approved'] }),
   questions: recordForm('persona', {
     ...{ title: 'name', page: '/personas/*/' },
     only: ['questions'],

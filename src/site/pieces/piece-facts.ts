@@ -1,9 +1,12 @@
 /** The facts of a piece. Those that decide whether it may be sent come first. */
 import type { Audit, PieceAudit } from '../../audit/audit.ts';
+import type { Piece } from '../../content/model.ts';
 import { languageName } from '../../words/languages.ts';
-import { factWords, reviewedOn } from '../../words/pieces/facts.ts';
+import { doneOn, factWords } from '../../words/pieces/facts.ts';
 import { statusWords } from '../../words/states.ts';
+import { madeFor } from '../../words/topics/origins.ts';
 import { decisionWords } from '../../words/verdicts.ts';
+import { formHref } from '../forms/form-pages.ts';
 import { dateText } from '../frame/date-text.ts';
 import { competitorHref } from '../frame/href.ts';
 import { type Html, type HtmlPart, html } from '../frame/html.ts';
@@ -11,11 +14,12 @@ import { methodLink } from '../frame/link-html.ts';
 import { lookup } from '../frame/lookup.ts';
 import { sentenceHtml } from '../frame/sentence.ts';
 import { stateWord } from '../frame/state-word.ts';
+import { madeForIn } from '../topics/made-for.ts';
 import { freshnessBadge, freshnessDays, judgedPiece, shareBadge, shareMeaning } from './badges.ts';
 
 /** Two panels: what decides whether a piece may be sent, and everything else. */
 export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
-  const { freshness, piece } = audited;
+  const { forSales, freshness, piece } = audited;
   const { expires, published, reviewed } = piece;
   const { people, products, segments } = lookup(audit);
   return html`<div class="panel"><dl class="facts">
@@ -27,12 +31,14 @@ export function pieceFacts(audited: PieceAudit, audit: Audit): Html {
         html`${freshnessBadge(freshness, expires)} ${freshnessDays(freshness, expires)}`,
       )
     }
-    ${fact(factWords.reviewed, reviewed ? sentenceHtml(reviewedOn(reviewed.on, people.get(reviewed.by)?.name)) : factWords.neverReviewed)}
+    ${fact(factWords.reviewed, reviewed ? sentenceHtml(doneOn(reviewed.on, people.get(reviewed.by)?.name)) : factWords.neverReviewed)}
     ${piece.status !== 'live' && fact(factWords.status, stateWord(statusWords[piece.status]))}
+    ${(piece.approved || forSales) && fact(methodLink('topics', factWords.approved), approval(piece, audit))}
     ${piece.decision && fact(factWords.decision, decisionText(piece.decision, audit))}
   </dl></div>
   <div class="panel"><dl class="facts">
     ${fact(factWords.owner, people.get(piece.owner)?.name)}
+    ${piece.origin && fact(methodLink('topics', factWords.origin), sentenceHtml(madeFor(madeForIn(piece.origin, audit))))}
     ${fact(factWords.products, piece.products.map((id) => products.get(id)?.name).join(', ') || factWords.allProducts)}
     ${segments.size > 0 && fact(factWords.segments, piece.segments.map((id) => segments.get(id)?.name).join(', ') || factWords.allSegments)}
     ${piece.competitors.length > 0 && fact(factWords.competitors, competitorLinks(piece.competitors, audit))}
@@ -53,6 +59,12 @@ function competitorLinks(ids: readonly string[], { model }: Audit): Html {
   return html`${named.map(
     ({ id, name }, index) => html`${index > 0 && ', '}<a href="${competitorHref(id)}">${name}</a>`,
   )}`;
+}
+
+/** Who approved the topic for sales; for an idea that waits, how to approve it. */
+function approval({ approved, id }: Piece, audit: Audit): Html {
+  if (approved) return sentenceHtml(doneOn(approved.on, lookup(audit).people.get(approved.by)?.name));
+  return html`${factWords.notApproved} <a href="${formHref('approval', id)}">${factWords.approve}</a>`;
 }
 
 function decisionText(

@@ -7,6 +7,7 @@ import { newMdx } from '../../content/write/new-mdx.ts';
 import { newFileLink } from '../../forge/hosts/links.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import type { PublishedModel } from '../../publish/published.ts';
+import type { PieceFields } from '../../schema/piece.ts';
 import { ideaTitle } from '../../words/tasks/page.ts';
 import { formHref } from '../forms/form-pages.ts';
 
@@ -14,6 +15,8 @@ import { formHref } from '../forms/form-pages.ts';
 export interface TakeOn {
   /** The form of the piece. */
   readonly piece?: string | undefined;
+  /** The form in which sales approves the idea first. */
+  readonly approval?: string | undefined;
   /** The form of the request that a gap is about. */
   readonly request?: string | undefined;
   /** At the host, to add the file of an idea, filled in; only where a piece is to be created and the repository is known. */
@@ -30,6 +33,8 @@ export function takeOnOf(task: Task, model: PublishedModel): TakeOn {
   const idea = piece === undefined ? ideaFile(task, model) : undefined;
   return {
     piece: piece && formHref('piece', piece.id),
+    approval:
+      task.action.verb === 'finish' && task.action.forSales ? formHref('approval', task.action.piece.id) : undefined,
     request: request && formHref('triage', request.id),
     idea: idea && newFileLink(site, idea),
   };
@@ -51,6 +56,7 @@ export function ideaFile(task: Task, model: PublishedModel): { path: string; tex
     status: 'idea',
     owner: likelyOwner(task, model),
     serves: [{ persona: persona.id, stage: stage.id, ...answers }],
+    origin: originOf(task, questions[0]?.id),
     ...(products.length === 0 ? {} : { products }),
     ...(segments.length === 0 ? {} : { segments }),
   };
@@ -59,6 +65,16 @@ export function ideaFile(task: Task, model: PublishedModel): { path: string; tex
     takenIds(model),
   );
   return { path: `${piecesFolder(persona.path)}${id}.mdx`, text: newMdx(fields, '') };
+}
+
+/** The gap that the idea is for, and the first request behind it. */
+function originOf({ cells: [cell], gaps }: Task, question: string | undefined): PieceFields['origin'] {
+  const [request] = gaps.flatMap(({ requests }) => requests);
+  return {
+    ...(request ? { from: 'request', request: request.id } : { from: 'gap' }),
+    ...(cell && { persona: cell.persona.id, stage: cell.stage.id }),
+    ...(question === undefined ? {} : { question }),
+  };
 }
 
 function piecesFolder(personaPath: string): string {

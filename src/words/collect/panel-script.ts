@@ -12,6 +12,7 @@ export const collectScriptText = {
   removeItem: (title: string) => `Remove ${title} from your change`,
   persona: 'Persona reviewed',
   competitor: 'Competitor reviewed',
+  approval: 'Approved for sales',
   signature: 'Signed for your team',
   answers: (ask: string) => `Answers “${ask}”`,
   chooseBy: 'Choose who you are.',

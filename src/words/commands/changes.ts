@@ -22,17 +22,21 @@ export const changesErrors = {
 export const changesProposal = {
   nothing: 'The content already has all of these changes.',
   /** @param name The person who made the changes. */
-  title: ({ answers, competitors, personas, pieces, signatures }: ChangeSet, name: string) => {
+  title: ({ answers, approvals, competitors, personas, pieces, signatures }: ChangeSet, name: string) => {
     const reviews = pieces.length + personas.length + competitors.length;
     const parts = [
       ...(reviews > 0 ? [count(reviews, 'review')] : []),
       ...(answers.length > 0 ? [count(answers.length, 'answered question')] : []),
+      ...(approvals.length > 0 ? [count(approvals.length, 'approved idea')] : []),
       ...(signatures.length > 0 ? [count(signatures.length, 'signature')] : []),
     ];
     return `${listed(parts, 'and')} by ${name}`;
   },
   /** @param titleOf The title of a record as Markdown. */
-  body: ({ answers, competitors, personas, pieces, signatures }: ChangeSet, titleOf: (id: string) => string) =>
+  body: (
+    { answers, approvals, competitors, personas, pieces, signatures }: ChangeSet,
+    titleOf: (id: string) => string,
+  ) =>
     [
       ...pieces.map(({ id, into, verdict }) => {
         const decision = verdict === undefined ? '' : `. Decision: ${decisionWords[verdict].toLowerCase()}`;
@@ -43,6 +47,7 @@ export const changesProposal = {
         ({ persona, piece, question, stage }) =>
           `- ${titleOf(piece)} answers \`${question}\` of ${titleOf(persona)} at \`${stage}\``,
       ),
+      ...approvals.map((id) => `- Approved ${titleOf(id)} for sales`),
       ...signatures.map(({ record, stamp }) => `- Signed \`${record}\` with the stamp \`${stamp}\``),
     ].join('\n'),
 } as const;

@@ -26,6 +26,10 @@ export const listWords = {
   },
   gaps: { title: 'Gaps', description: 'Every gap, highest priority first.' },
   tasks: { title: 'Tasks', description: 'Every task with the gaps that it closes, most points first.' },
+  topics: {
+    title: 'Topics',
+    description: 'Pieces by the origin of their topics, for all, for each quarter and for each team.',
+  },
   requests: { title: 'Requests', description: 'Every request: open ones first, by score; then the closed ones.' },
   reviews: {
     title: 'Reviews',
@@ -34,6 +38,10 @@ export const listWords = {
   decisions: { title: 'Decisions', description: 'Pending decisions about pieces, oldest first.' },
   candidates: { title: candidateListWords.title, description: candidateListWords.description },
   changes: { title: 'Changes', description: `What happened in the last ${CHANGE_DAYS} days, newest first.` },
+  'site-addresses': {
+    title: 'Addresses not in the audit',
+    description: 'Addresses of the company’s site that are not in the audit, and those left out for a reason.',
+  },
   agreement: {
     title: 'Agreement',
     description: 'What sales and marketing sign, by kind. Empty if there is no agreement.',

@@ -14,5 +14,6 @@ export const editorKindWords = {
   product: { one: 'Product', several: 'Products' },
   segment: { one: 'Segment', several: 'Segments' },
   leadExport: { one: 'Export of leads', several: 'Export of leads' },
+  siteAddresses: { one: 'Addresses of the site', several: 'Addresses of the site' },
   handoffs: { one: 'Handoffs', several: 'Handoffs and rejection reasons' },
 } as const;

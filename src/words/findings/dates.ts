@@ -2,6 +2,7 @@
 export const futureDateTexts = {
   review: (on: string, today: string) => future('The review date', on, today),
   decision: (on: string, today: string) => future('The decision date', on, today),
+  approval: (on: string, today: string) => future('The date of the approval', on, today),
   signature: (on: string, today: string) => future('The date of the signature', on, today),
   filed: (on: string, today: string) => future('The date of the request', on, today),
   decided: (on: string, today: string) => future('The date of the decision', on, today),

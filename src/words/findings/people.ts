@@ -7,6 +7,12 @@ export const ownerTexts = {
   none: 'Add the new owner to people.yaml, and write their id here.',
 } as const;
 
+export const approvalTexts = {
+  outside: (id: string, team: string) => `${id} is in ${team}, so this does not say that sales approved the topic.`,
+  nameOneOf: (ids: readonly string[]) => `Name who approved it in sales: ${listed(ids, 'or')}.`,
+  noOne: 'Add the person from sales to people.yaml, and write their id here.',
+} as const;
+
 export const signatureTexts = {
   wrongTeam: (name: string, team: string, signed: string) => `${name} is in ${team} and cannot sign for ${signed}.`,
   noStamp: (team: string) => `The signature for ${team} has no stamp, so it does not count.`,

@@ -17,6 +17,12 @@ export const recordFormWords = {
     choose: 'Piece',
     link: 'Edit this piece',
   },
+  approval: {
+    title: 'Approve an idea for sales',
+    description: 'Say who in sales wants this piece, and since when, so that the work on it can begin.',
+    choose: 'Idea',
+    link: 'Approve it for sales',
+  },
   questions: {
     title: 'Change a persona’s questions',
     description:

@@ -7,6 +7,7 @@ export const menuLabels = {
   Answers: 'Answers',
   Competitors: 'Competitors',
   Gaps: 'Gaps',
+  Topics: 'What drives our topics',
   Requests: 'Requests',
   Review: 'Review',
   Changes: 'Changes',
@@ -30,6 +31,7 @@ export const namedPages = {
   answers: { name: 'Answers', what: 'every question and objection of our buyers with its answer' },
   competitors: { name: 'Competitors', what: 'every competitor with its battlecard' },
   gaps: { name: 'Gaps', what: 'what to do next, and the gaps that it closes' },
+  topics: { name: 'Topics', what: 'where the topics of pieces came from, by quarter and team' },
   requests: { name: 'Requests', what: 'what sales requested and how each request ended' },
   method: { name: 'Method', what: 'how each number is calculated' },
 } as const;

@@ -18,7 +18,7 @@ export function actionText(action: Action): Sentence {
     case 'map':
       return mapText(action.piece, action.to);
     case 'finish':
-      return finishText(action.piece);
+      return finishText(action);
     case 'check':
       return checkText(action);
     case 'update':
@@ -80,8 +80,11 @@ function mapCheck(check: MapCheck): string {
   }
 }
 
-function finishText(piece: Piece): Sentence {
+function finishText({ forSales, piece }: Extract<Action, { verb: 'finish' }>): Sentence {
   const { status } = piece;
+  if (forSales) {
+    return sentence`Ask sales to approve “${{ piece }}” (${inSentence(statusWords[status])}). Then create and publish it.`;
+  }
   const verb = status === 'in-review' ? 'Approve' : status === 'draft' ? 'Finish' : 'Create';
   return sentence`${verb} and publish “${{ piece }}” (${inSentence(statusWords[status])}).`;
 }

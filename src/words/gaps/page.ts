@@ -30,6 +30,8 @@ export const gapWords = {
   sumLine: (formula: string, value: number) => `${formula} = ${value}`,
   priorityLine: (value: number, formula: string) => `Priority ${value} = ${formula}`,
   termLine: (value: number, term: string) => `${value}: ${term}`,
+  /** @param searches Such as `1,200 searches per month`. */
+  searches: (searches: string) => `${searches} for its keywords. They add no points.`,
   requestedIn: 'Requested in',
   method: 'How priority is calculated',
 } as const;

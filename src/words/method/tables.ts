@@ -14,6 +14,8 @@ export const policyTableWords = {
   meaning: 'Meaning',
   key: 'Key',
   none: 'None',
+  yes: 'Yes',
+  no: 'No',
 } as const;
 
 export const priorityTableWords = {

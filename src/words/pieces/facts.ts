@@ -8,6 +8,10 @@ export const factWords = {
   neverReviewed: 'Never',
   status: 'Status',
   decision: 'Decision',
+  origin: 'Made for',
+  approved: 'Approved by sales',
+  notApproved: 'Not yet.',
+  approve: 'Approve it',
   /** Before the title of the piece that another is merged into. */
   into: 'into',
   owner: 'Owner',
@@ -23,7 +27,7 @@ export const factWords = {
   file: 'File',
 } as const;
 
-/** @param by The name of the person; absent where people.yaml does not have it. */
-export function reviewedOn(on: string, by: string | undefined): Sentence {
+/** When something was done, and who did it. @param by The name of the person; absent where people.yaml does not have it. */
+export function doneOn(on: string, by: string | undefined): Sentence {
   return by === undefined ? [{ date: on }] : sentence`${{ date: on }} by ${by}`;
 }

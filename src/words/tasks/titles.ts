@@ -27,6 +27,8 @@ export function taskTitle({ action, cells, gaps }: Task): Sentence {
         : sentence`Check whether “${{ piece }}” serves ${{ cell: where }}`;
     }
     case 'finish':
+      if (action.forSales)
+        return sentence`Ask sales to approve “${{ piece: action.piece }}”, then create and publish it`;
       return sentence`${finishVerb(action.piece)} and publish “${{ piece: action.piece }}”`;
     case 'check': {
       const what = gaps.length === 1 ? 'a question' : `${gaps.length} questions`;

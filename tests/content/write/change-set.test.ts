@@ -68,3 +68,11 @@ it('writes the review of a competitor into its file', () => {
   );
   expect(withChangeSet(before, { kind: 'competitor', id: 'another' }, reviewed)).toBe(before);
 });
+
+it('writes that sales approved an idea', () => {
+  const approvals = set({ approvals: ['a'] });
+  expect(recordsIn(approvals)).toEqual([piece]);
+  expect(withChangeSet(file, piece, approvals)).toBe(
+    file.replace('x-note: mine\n', 'x-note: mine\napproved: { on: 2026-11-16, by: content-team }\n'),
+  );
+});

@@ -198,6 +198,8 @@ function aboutOf(each: Exclude<Collected, { readonly kind: 'piece' }>): string {
       return collectScriptText.signature;
     case 'competitor':
       return collectScriptText.competitor;
+    case 'approval':
+      return collectScriptText.approval;
     case 'persona':
     case 'piece':
       return collectScriptText.persona;

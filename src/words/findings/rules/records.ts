@@ -60,6 +60,11 @@ export const recordRuleTexts = {
     why: 'Until its first review a piece counts from its publication date, so it would look fresh for too long.',
     fix: 'Enter the day it was published, or set `status: draft` until then.',
   },
+  'piece/not-sales': {
+    title: 'Topic approved by someone outside sales',
+    why: 'The approval says that sales wants the piece. Another team cannot say that for them.',
+    fix: 'Name a person or team of sales in `approved.by`, or delete `approved`.',
+  },
   'site/internal-piece': {
     title: 'Internal piece on a public site',
     why: 'Anyone could read about a piece that is for colleagues only.',

@@ -1,5 +1,5 @@
 /** Compares addresses: people write one in several ways. */
-import { normalAddress } from '../schema/web-address.ts';
+import { normalAddress } from './web-address.ts';
 
 /** A page that servers give for a folder. */
 const FOLDER_PAGE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)(?=$|\?)/i;
