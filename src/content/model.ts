@@ -1,6 +1,7 @@
 /** The result of reading: everything under `content/`, checked. Every reference leads to an existing record. */
 import type { CompetitorFields } from '../schema/competitor.ts';
 import type { Format } from '../schema/format.ts';
+import type { FunnelExport } from '../schema/funnel-export.ts';
 import type { LeadExport } from '../schema/lead-export.ts';
 import type { Person } from '../schema/person.ts';
 import type { PersonaFields } from '../schema/persona.ts';
@@ -11,6 +12,7 @@ import type { Segment } from '../schema/segment.ts';
 import type { Site } from '../schema/site.ts';
 import type { Stage } from '../schema/stage.ts';
 import type { Agreement } from './agreement/model.ts';
+import type { StageCount } from './funnel.ts';
 import type { Lead } from './leads.ts';
 
 /** What every record has in addition to its own fields. */
@@ -57,4 +59,8 @@ export interface Model {
   readonly leads?: readonly Lead[];
   /** Which days the list of leads covers, as data/leads.yaml says. */
   readonly leadExport?: LeadExport;
+  /** How many leads reached each stage in each month. Absent without such a list. */
+  readonly funnel?: readonly StageCount[];
+  /** Which days these counts cover, as data/funnel.yaml says. */
+  readonly funnelExport?: FunnelExport;
 }

@@ -1,4 +1,4 @@
-/** The columns of a list of leads, and headings that must never be in one. */
+/** The columns of the exported lists, and headings that must never be in one. */
 
 export const leadColumns = [
   'id',
@@ -11,7 +11,9 @@ export const leadColumns = [
   'reject reason',
   'closed',
   'nurtured',
+  'now',
   'team',
+  'region',
 ] as const;
 
 export type LeadColumn = (typeof leadColumns)[number];
@@ -31,16 +33,20 @@ const PERSONAL = [
 /** Whether the column with this heading may identify people. */
 export function looksPersonal(heading: string): boolean {
   const words = wordsOf(heading);
-  const joined = words.join('');
+  const joined = foldedHeading(heading);
   return (
     words.some((word) => PERSONAL.includes(word)) || PERSONAL.includes(joined) || /e?mail|phone|telefon/.test(joined)
   );
 }
 
-/** The column that a heading names in any spelling: `First attempt`, `first_attempt`, `firstAttempt`. */
-export function columnOf(heading: string): LeadColumn | undefined {
-  const wanted = wordsOf(heading).join('');
-  return leadColumns.find((column) => column.replaceAll(' ', '') === wanted);
+/** The columns of the counts of the funnel. All are required. */
+export const funnelColumns = ['month', 'stage', 'count'] as const;
+
+export type FunnelColumn = (typeof funnelColumns)[number];
+
+/** A heading in any spelling as one word: `First attempt`, `first_attempt` and `firstAttempt` are `firstattempt`. */
+export function foldedHeading(heading: string): string {
+  return wordsOf(heading).join('');
 }
 
 /** The words of a heading in lower case, including words in camelCase. */

@@ -22,7 +22,7 @@ import {
  * A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
-  const { site, stages, formats, people, products, segments, leads, leadExport } = model;
+  const { site, stages, formats, people, products, segments, leads, leadExport, funnel, funnelExport } = model;
   const { competitors, personas, pieces } = site.public ? withoutCompetitors(model) : model;
   const requests = model.requests.map(publishRequest);
   const helped = requests.filter(({ ask }) => ask.kind === 'helped');
@@ -34,6 +34,8 @@ export function publish(model: Model): PublishedModel {
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
     ...(leads && { leads }),
     ...(leadExport && { leadExport }),
+    ...(funnel && { funnel }),
+    ...(funnelExport && { funnelExport }),
   };
   return named as PublishedModel;
 }

@@ -34,6 +34,7 @@ export const editedKinds: { readonly [Name in KindName]: EditedKind<Name> } = {
   product: { group: 'lists' },
   segment: { group: 'lists' },
   leadExport: { group: 'lists' },
+  funnelExport: { group: 'lists' },
   commitment: { group: 'agreement' },
   handoffs: { group: 'agreement' },
   goal: { group: 'agreement' },

@@ -14,5 +14,6 @@ export const editorKindWords = {
   product: { one: 'Product', several: 'Products' },
   segment: { one: 'Segment', several: 'Segments' },
   leadExport: { one: 'Export of leads', several: 'Export of leads' },
+  funnelExport: { one: 'Export of the funnel', several: 'Export of the funnel' },
   handoffs: { one: 'Handoffs', several: 'Handoffs and rejection reasons' },
 } as const;

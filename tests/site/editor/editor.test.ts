@@ -138,6 +138,7 @@ const edits = {
   product: ['products.yaml', 'entries.0.name', 'Planner'],
   segment: ['segments.yaml', 'entries.0.name', 'Food and drink'],
   leadExport: ['data/leads.yaml', 'exportedOn', '2026-11-15'],
+  funnelExport: ['data/funnel.yaml', 'exportedOn', '2026-11-15'],
   commitment: ['agreement/commitments.yaml', 'entries.0.consequence', 'The budget moves.'],
   handoffs: ['agreement/handoffs.yaml', 'roles.0.name', 'Demand'],
   goal: ['agreement/goals.yaml', 'entries.0.unit', 'SQLs'],
