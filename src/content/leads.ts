@@ -43,6 +43,25 @@ export interface Lead {
   readonly nurtured?: string | undefined;
   /** Where the returned lead is now. */
   readonly now?: LeadPlace | undefined;
-  /** Whether the information of each column of the team’s own was known at the handoff. By the folded name of the column. */
+  /** Whether the information of each column of the team’s own was known at the handoff. By `columnKey` of the column. */
   readonly known?: ReadonlyMap<string, boolean> | undefined;
+}
+
+/** A heading in any spelling as one word: `First attempt`, `first_attempt` and `firstAttempt` are `firstattempt`. */
+export function columnKey(heading: string): string {
+  return headingWords(heading).join('');
+}
+
+/** The words of a heading in lower case, including words in camelCase. */
+export function headingWords(heading: string): string[] {
+  const spaced = [...heading].map((letter, at, all) => {
+    const before = all[at - 1] ?? '';
+    const capital = letter !== letter.toLowerCase() && before !== before.toUpperCase();
+    return capital ? ` ${letter}` : letter;
+  });
+  return spaced
+    .join('')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]/u)
+    .filter(Boolean);
 }

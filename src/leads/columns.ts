@@ -1,5 +1,7 @@
 /** The columns of the exported lists, and headings that must never be in one. */
 
+import { columnKey, headingWords } from '../content/leads.ts';
+
 export const leadColumns = [
   'id',
   'source',
@@ -32,8 +34,8 @@ const PERSONAL = [
 
 /** Whether the column with this heading may identify people. */
 export function looksPersonal(heading: string): boolean {
-  const words = wordsOf(heading);
-  const joined = foldedHeading(heading);
+  const words = headingWords(heading);
+  const joined = columnKey(heading);
   return (
     words.some((word) => PERSONAL.includes(word)) || PERSONAL.includes(joined) || /e?mail|phone|telefon/.test(joined)
   );
@@ -43,22 +45,3 @@ export function looksPersonal(heading: string): boolean {
 export const funnelColumns = ['month', 'stage', 'count'] as const;
 
 export type FunnelColumn = (typeof funnelColumns)[number];
-
-/** A heading in any spelling as one word: `First attempt`, `first_attempt` and `firstAttempt` are `firstattempt`. */
-export function foldedHeading(heading: string): string {
-  return wordsOf(heading).join('');
-}
-
-/** The words of a heading in lower case, including words in camelCase. */
-function wordsOf(heading: string): string[] {
-  const spaced = [...heading].map((letter, at, all) => {
-    const before = all[at - 1] ?? '';
-    const capital = letter !== letter.toLowerCase() && before !== before.toUpperCase();
-    return capital ? ` ${letter}` : letter;
-  });
-  return spaced
-    .join('')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]/u)
-    .filter(Boolean);
-}

@@ -1,10 +1,11 @@
 /** Finds the columns of an exported list by their headings, and refuses all others. */
+import { columnKey } from '../content/leads.ts';
 import type { Problem } from '../content/problem.ts';
 import { addProblem } from '../content/problem.ts';
 import type { Table } from '../import/table.ts';
 import { didYouMean } from '../kit/did-you-mean.ts';
 import { leadProblems } from '../words/leads/list.ts';
-import { foldedHeading, looksPersonal } from './columns.ts';
+import { looksPersonal } from './columns.ts';
 
 interface ColumnRules<Column extends string> {
   readonly columns: readonly Column[];
@@ -28,10 +29,10 @@ export function findColumns<Column extends string>(
 ): FoundColumns<Column> {
   const found = new Map<Column, number>();
   const foundOwn = new Map<string, number>();
-  const names = new Map(columns.map((column) => [foldedHeading(column), column]));
-  const ownNames = new Set(own.map(foldedHeading));
+  const names = new Map(columns.map((column) => [columnKey(column), column]));
+  const ownNames = new Set(own.map(columnKey));
   for (const [index, heading] of headings.entries()) {
-    const folded = foldedHeading(heading);
+    const folded = columnKey(heading);
     const column = names.get(folded);
     const personal = column === undefined && looksPersonal(heading);
     if (column !== undefined && !found.has(column)) found.set(column, index);

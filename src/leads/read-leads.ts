@@ -1,6 +1,6 @@
 /** Reads the list of leads that a team puts into its content: all of it, or none if it has an error. */
 import { wallTime } from '../audit/agreement/business-time.ts';
-import { type Lead, leadStatuses } from '../content/leads.ts';
+import { columnKey, type Lead, leadStatuses } from '../content/leads.ts';
 import type { Model } from '../content/model.ts';
 import { addProblem, type Problem } from '../content/problem.ts';
 import type { FileProblem } from '../content/read.ts';
@@ -10,7 +10,7 @@ import { holdsPersonal } from '../publish/mask.ts';
 import { forbiddenCharacter } from '../schema/text.ts';
 import { LEADS_LIST, leadProblems } from '../words/leads/list.ts';
 import { daysIn, knownIn, placeIn, type Report, reasonIn, regionIn, shown, teamIn } from './cells.ts';
-import { foldedHeading, type LeadColumn, leadColumns, requiredColumns } from './columns.ts';
+import { type LeadColumn, leadColumns, requiredColumns } from './columns.ts';
 import { type FoundColumns, findColumns } from './find-columns.ts';
 import { readDay, readMoment } from './moments.ts';
 
@@ -71,9 +71,9 @@ function read(bytes: Uint8Array, reading: Reading): Lead[] {
 
 /** The columns that handoffs name for required information, besides those that every list may have. */
 function ownColumns({ agreement }: Model): string[] {
-  const usual = new Set(leadColumns.map(foldedHeading));
+  const usual = new Set(leadColumns.map(columnKey));
   const named = (agreement?.handoffs ?? []).flatMap(({ columns }) => columns.map(({ column }) => column));
-  return [...new Set(named)].filter((column) => !usual.has(foldedHeading(column)));
+  return [...new Set(named)].filter((column) => !usual.has(columnKey(column)));
 }
 
 /** Shorter hashes may collide; longer ones are not in use. */
