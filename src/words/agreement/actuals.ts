@@ -19,6 +19,7 @@ export const actualsWords = {
   noPromise: 'No promise',
   unknown: 'Unknown',
   enough: 'enough for the goal',
+  counted: 'How actual numbers are counted',
   rules: [
     'An actual number is the count in data/funnel.csv. For the leads that data/leads.csv lists, it is their number if data/funnel.csv has none.',
     'A month is measured only if the export covers all of its days. Otherwise it is not measured, which is not zero.',

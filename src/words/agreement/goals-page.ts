@@ -12,6 +12,7 @@ export const goalsWords = {
     `${behind} of ${count(goals, 'goal')} ${behind === 1 ? 'is' : 'are'} behind or missed. ${shared} ${shared === 1 ? 'has' : 'have'} an owner on both teams.`,
   noReading: 'No readings yet.',
   metric: 'Metric',
+  details: 'Metric, owners and signatures',
   problems: 'Problems with this goal',
   paidApart: { title: 'Different incentives.', text: 'Pay depends on this goal on one team but not on the other.' },
   own: {
