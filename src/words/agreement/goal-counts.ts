@@ -8,7 +8,7 @@ import { numberText } from './amounts.ts';
 
 /** What is counted. */
 export const measureWords: Readonly<Record<GoalMeasure, string>> = {
-  coverage: 'Coverage: needs met or at risk, of all needs (%)',
+  coverage: 'Coverage (%)',
   freshness: 'Live pieces whose review is current (%)',
   'kept-promises': 'Promises kept (%)',
   funnel: 'Leads per month',

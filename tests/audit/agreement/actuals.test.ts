@@ -114,7 +114,7 @@ describe('the list of leads', () => {
     ]);
   });
 
-  it('stands in where the counts of the funnel do not cover a month, and says where the two differ', () => {
+  it('counts where the counts of the funnel do not cover a month, and says where the two differ', () => {
     const funnel = [counted('2026-10', 'lead', 7)];
     expect(rowOf({ funnel, leads, leadExport }, 'lead', '2026-10')).toMatchObject({
       ...{ actual: 7, source: 'funnel' },
