@@ -20,7 +20,7 @@ export interface Figures {
  * - `part-of-month`: the export covers only some of its days, or it is not over;
  * - `not-listed`: no export has a number for the stage in this month.
  */
-export type NoActual = 'part-of-month' | 'not-listed';
+type NoActual = 'part-of-month' | 'not-listed';
 
 export interface StageMonth extends Figures {
   /** The id of the term. */
