@@ -6,16 +6,17 @@ import { type Audit, audit } from '../audit/audit.ts';
 import { logoProblems } from '../content/disk/logo.ts';
 import { placeOf, shownPath } from '../content/disk/paths.ts';
 import { type ReadOptions, readContent } from '../content/disk/read-content.ts';
-import { type ContentFiles, LEADS_FILE, LINK_RESULTS } from '../content/files.ts';
+import { type ContentFiles, FUNNEL_FILE, LEADS_FILE, LINK_RESULTS } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
 import { type ContentReading, type FileProblem, type RecordProblem, readFiles } from '../content/read.ts';
 import { LARGEST_FILE, tooLarge } from '../import/limits.ts';
+import { type FunnelReading, readFunnel } from '../leads/read-funnel.ts';
 import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 import { publish } from '../publish/publish.ts';
 import { figuresFinding, signingFinding } from '../words/agreement/findings.ts';
-import { largeLeads } from '../words/check/leads.ts';
+import { largeExports } from '../words/check/exports.ts';
 import { adviceProblems } from './advice-problems.ts';
 import { editorProblems } from './editor-host.ts';
 import { outdatedFiles } from './outdated-files.ts';
@@ -42,23 +43,26 @@ export function checkContent(options: ReadOptions): CheckedContent {
   const { directory } = options;
   const reading = readContent(options);
   return judge(reading, (model) => {
-    const { leads, problems } = droppedLeads(directory, model, reading.today);
+    const exported = (file: string) => bytesOf(directory, file);
+    const { leads, problems } = droppedLeads(exported(LEADS_FILE), model, reading.today);
+    const { funnel, problems: inFunnel } = droppedFunnel(exported(FUNNEL_FILE), model, reading.today);
     return {
-      model: leads ? { ...model, leads } : model,
+      model: { ...model, ...(leads && { leads }), ...(funnel && { funnel }) },
       problems: [
         ...logoProblems(directory, model.site),
         ...editorProblems(directory, model.site),
         ...knownLinks(directory, model),
         ...outdatedFiles(directory, model),
         ...problems,
+        ...inFunnel,
       ],
     };
   });
 }
 
 /**
- * The same for content from any source, such as a commit. The logo, the list of leads and generated files are not
- * checked: they are not records, and are checked only on disk.
+ * The same for content from any source, such as a commit. The logo, exports such as the list of leads and generated files are
+ * not checked: they are not records, and are checked only on disk.
  */
 export function checkFiles(files: ContentFiles, today: ReadOptions['today']): CheckedContent {
   return judge(readFiles(files, today), (model) => ({ model, problems: [] }));
@@ -93,15 +97,37 @@ function placed({ rule, file, path, key }: Omit<RecordProblem, 'message'>): Omit
   return { rule, file, ...(path ? { path } : {}), ...(key ? { key } : {}) };
 }
 
-/** The list of leads exported from the CRM, if the content folder has one. */
-function droppedLeads(directory: string, model: Model, today: string): LeadsReading {
-  const file = path.join(directory, LEADS_FILE);
+/** An export in the content folder, or how large it is if that is too much. */
+type Dropped = { readonly shown: string } & ({ readonly bytes: Uint8Array } | { readonly size: number });
+
+function bytesOf(directory: string, name: string): Dropped | undefined {
+  const file = path.join(directory, name);
   const there = lstatSync(file, { throwIfNoEntry: false });
-  if (!there?.isFile()) return { problems: [] };
+  if (!there?.isFile()) return undefined;
   const shown = shownPath(placeOf(directory), file);
-  if (there.size <= LARGEST_FILE) return readLeads(readFileSync(file), shown, model, today);
-  const message = tooLarge(largeLeads.file, there.size, LARGEST_FILE);
-  return { problems: [{ rule: 'leads/value', message, hint: largeLeads.hint, file: shown, line: 1, column: 1 }] };
+  return there.size <= LARGEST_FILE ? { shown, bytes: readFileSync(file) } : { shown, size: there.size };
+}
+
+/** The list of leads exported from the CRM, if the content folder has one. */
+function droppedLeads(dropped: Dropped | undefined, model: Model, today: string): LeadsReading {
+  if (!dropped) return { problems: [] };
+  if ('bytes' in dropped) return readLeads(dropped.bytes, dropped.shown, model, today);
+  return { problems: [tooLargeProblem('leads/value', largeExports.leads, dropped)] };
+}
+
+/** The counts of the funnel, if the content folder has them. */
+function droppedFunnel(dropped: Dropped | undefined, model: Model, today: string): FunnelReading {
+  if (!dropped) return { problems: [] };
+  if ('bytes' in dropped) return readFunnel(dropped.bytes, dropped.shown, model, today);
+  return { problems: [tooLargeProblem('funnel/value', largeExports.funnel, dropped)] };
+}
+
+function tooLargeProblem(
+  rule: FileProblem['rule'],
+  { file, hint }: (typeof largeExports)[keyof typeof largeExports],
+  { shown, size }: { readonly shown: string; readonly size: number },
+): FileProblem {
+  return { rule, message: tooLarge(file, size, LARGEST_FILE), hint, file: shown, line: 1, column: 1 };
 }
 
 /** The results of the last link check, if any. */

@@ -42,6 +42,15 @@ export const LEAD_EXPORT_FILE = kinds.leadExport.place;
 /** The addresses of the company’s site. */
 export const SITE_ADDRESSES_FILE = kinds.siteAddresses.place;
 
+/** A team's export of its funnel: how many leads reached each stage in each month. It is not a record and is read separately. */
+export const FUNNEL_FILE = 'data/funnel.csv';
+
+/** Which days those counts cover. */
+export const FUNNEL_EXPORT_FILE = kinds.funnelExport.place;
+
+/** The exports from other systems, which are not records. */
+export const EXPORTED_FILES: readonly string[] = [LEADS_FILE, FUNNEL_FILE];
+
 /** Files that tools and hosts leave in folders, without any content of the team. */
 const IGNORED: ReadonlySet<string> = new Set([
   LINK_RESULTS,

@@ -10,6 +10,11 @@ export const leadStatuses = ['open', 'accepted', 'rejected', 'won', 'lost'] as c
 
 export type LeadStatus = (typeof leadStatuses)[number];
 
+/** Where a lead is now that sales sent back. */
+export const leadPlaces = ['recycled', 'nurture', 'closed'] as const;
+
+export type LeadPlace = (typeof leadPlaces)[number];
+
 /** Moments are milliseconds since 1970. */
 export interface Lead {
   /** Its line in the file, from 1, so that a person can find it. */
@@ -27,6 +32,8 @@ export interface Lead {
   readonly attemptDays?: readonly string[] | undefined;
   /** The id of the sales team that got it. */
   readonly team?: string | undefined;
+  /** The id of the region that the lead is in. */
+  readonly region?: string | undefined;
   readonly status: LeadStatus;
   /** The id of a reason in the agreement, or any other text. */
   readonly reason?: string | undefined;
@@ -34,4 +41,27 @@ export interface Lead {
   readonly closed?: string | undefined;
   /** The day on which marketing sent content to the returned lead. */
   readonly nurtured?: string | undefined;
+  /** Where the returned lead is now. */
+  readonly now?: LeadPlace | undefined;
+  /** Whether the information of each column of the team’s own was known at the handoff. By `columnKey` of the column. */
+  readonly known?: ReadonlyMap<string, boolean> | undefined;
+}
+
+/** A heading in any spelling as one word: `First attempt`, `first_attempt` and `firstAttempt` are `firstattempt`. */
+export function columnKey(heading: string): string {
+  return headingWords(heading).join('');
+}
+
+/** The words of a heading in lower case, including words in camelCase. */
+export function headingWords(heading: string): string[] {
+  const spaced = [...heading].map((letter, at, all) => {
+    const before = all[at - 1] ?? '';
+    const capital = letter !== letter.toLowerCase() && before !== before.toUpperCase();
+    return capital ? ` ${letter}` : letter;
+  });
+  return spaced
+    .join('')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]/u)
+    .filter(Boolean);
 }

@@ -1,6 +1,7 @@
 /** The result of reading: everything under `content/`, checked. Every reference leads to an existing record. */
 import type { CompetitorFields } from '../schema/competitor.ts';
 import type { Format } from '../schema/format.ts';
+import type { FunnelExport } from '../schema/funnel-export.ts';
 import type { LeadExport } from '../schema/lead-export.ts';
 import type { Person } from '../schema/person.ts';
 import type { PersonaFields } from '../schema/persona.ts';
@@ -12,6 +13,7 @@ import type { Site } from '../schema/site.ts';
 import type { SiteAddresses } from '../schema/site-addresses.ts';
 import type { Stage } from '../schema/stage.ts';
 import type { Agreement } from './agreement/model.ts';
+import type { StageCount } from './funnel.ts';
 import type { Lead } from './leads.ts';
 
 /** What every record has in addition to its own fields. */
@@ -60,4 +62,8 @@ export interface Model {
   readonly leadExport?: LeadExport;
   /** The addresses of the company’s site. Absent without data/site-addresses.yaml. */
   readonly siteAddresses?: SiteAddresses;
+  /** How many leads reached each stage in each month. Absent without such a list. */
+  readonly funnel?: readonly StageCount[];
+  /** Which days these counts cover, as data/funnel.yaml says. */
+  readonly funnelExport?: FunnelExport;
 }

@@ -10,8 +10,8 @@ import { checkAgreement } from './checks/agreement/agreement.ts';
 import { checkBeginning } from './checks/beginning.ts';
 import type { Context } from './checks/context.ts';
 import { checkCycles } from './checks/cycles.ts';
+import { checkExports } from './checks/exports.ts';
 import { checkHolidays } from './checks/holidays.ts';
-import { checkLeadExport } from './checks/lead-export.ts';
 import { checkMadeAddresses } from './checks/made-addresses.ts';
 import { checkPublicAddress } from './checks/public-address.ts';
 import { checkRecords } from './checks/records.ts';
@@ -60,7 +60,7 @@ const checks = [
   checkCycles,
   checkFiles,
   checkHolidays,
-  checkLeadExport,
+  checkExports,
   checkBeginning,
   checkRecords,
   checkSimilarTitles,
@@ -147,6 +147,7 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
   const agreement = toAgreement(loaded);
   const leadExport = loaded.leadExport.records[0]?.fields;
   const siteAddresses = loaded.siteAddresses.records[0]?.fields;
+  const funnelExport = loaded.funnelExport.records[0]?.fields;
   return {
     site: site.fields,
     stages: loaded.stage.records.map(({ fields }) => fields),
@@ -163,5 +164,6 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     ...(agreement ? { agreement } : {}),
     ...(leadExport ? { leadExport } : {}),
     ...(siteAddresses ? { siteAddresses } : {}),
+    ...(funnelExport ? { funnelExport } : {}),
   };
 }

@@ -2,21 +2,25 @@
 import { z } from 'zod';
 import { alignmentOf } from '../audit/agreement/alignment.ts';
 import { claimViews } from '../audit/agreement/claims.ts';
-import { goalViews } from '../audit/agreement/goals.ts';
+import { goalsOf } from '../audit/agreement/goals.ts';
 import { lossPeriods } from '../audit/agreement/loss-views.ts';
 import type { Audit } from '../audit/audit.ts';
+import { signingTeam } from '../schema/agreement/agreed.ts';
 import { claimStatus } from '../schema/agreement/claim.ts';
+import { goalMeasure } from '../schema/agreement/goal.ts';
 import { evidenceText } from '../words/agreement/evidence.ts';
 import { verdictRuleText } from '../words/agreement/verdict-rules.ts';
 import { plainText } from '../words/parts.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
 
-/** A goal that both teams share. */
+/** A goal that both teams share, or one team’s own. */
 export const goalRow = z.strictObject({
   id: text('The id of the goal.'),
   statement: text('What the teams want to reach, and by when.'),
   metric: maybeText('The metric.'),
+  measuredBy: goalMeasure.nullable().meta({ description: 'The list that its readings are counted from.' }),
+  team: signingTeam.nullable().meta({ description: 'The team whose own goal it is; null if the teams share it.' }),
   state: z
     .enum(['reached', 'on-course', 'behind', 'missed', 'unknown'])
     .meta({ description: 'How the last reading compares with the line from baseline to target.' }),
@@ -25,6 +29,10 @@ export const goalRow = z.strictObject({
   due: maybeDate('The day the target should be reached.'),
   value: maybeNumber('The last reading.'),
   readOn: maybeDate('The day of the last reading.'),
+  counted: z
+    .boolean()
+    .nullable()
+    .meta({ description: 'Whether the last reading was counted from a list, not entered.' }),
   expected: maybeNumber('The value on the line for that day.'),
   sales: maybeText('The owner in sales.'),
   marketing: maybeText('The owner in marketing.'),
@@ -34,18 +42,21 @@ export const goalRow = z.strictObject({
 export type GoalRow = z.output<typeof goalRow>;
 
 /** In the order of the file. */
-export function goalRows({ model, today }: Audit): GoalRow[] {
-  const names = namesIn(model);
-  return goalViews(model.agreement ?? { goals: [] }, today).map(({ goal, state, last, expected, problems }) => ({
+export function goalRows(audit: Audit): GoalRow[] {
+  const names = namesIn(audit.model);
+  return goalsOf(audit).map(({ goal, state, last, expected, problems }) => ({
     id: goal.id,
     statement: goal.statement,
     metric: goal.metric ?? null,
+    measuredBy: goal.measuredBy ?? null,
+    team: goal.team ?? null,
     state,
     baseline: goal.baseline ?? null,
     target: goal.target ?? null,
     due: goal.due ?? null,
     value: last?.value ?? null,
     readOn: last?.on ?? null,
+    counted: last ? last.counted === true : null,
     expected: expected ?? null,
     sales: names.person(goal.owners.sales),
     marketing: names.person(goal.owners.marketing),

@@ -3,6 +3,14 @@ import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { listWords } from '../words/data/lists.ts';
+import {
+  acceptanceRow,
+  acceptanceRows,
+  completenessRow,
+  completenessRows,
+  funnelRow,
+  funnelRows,
+} from './actual-lists.ts';
 import { agreementRow, agreementRows } from './agreement-list.ts';
 import { coverageRow, coverageRows } from './cells.ts';
 import { changeRow, changeRows } from './change-list.ts';
@@ -65,6 +73,9 @@ export const dataLists = {
   'site-addresses': { ...listWords['site-addresses'], row: siteAddressRow, rows: siteAddressRows },
   agreement: { ...listWords.agreement, row: agreementRow, rows: agreementRows },
   goals: { ...listWords.goals, row: goalRow, rows: goalRows },
+  funnel: { ...listWords.funnel, row: funnelRow, rows: funnelRows },
+  acceptance: { ...listWords.acceptance, row: acceptanceRow, rows: acceptanceRows },
+  completeness: { ...listWords.completeness, row: completenessRow, rows: completenessRows },
   losses: { ...listWords.losses, row: lossRow, rows: lossRows },
   claims: { ...listWords.claims, row: claimRow, rows: claimRows },
   alignment: { ...listWords.alignment, row: alignmentRow, rows: alignmentRows },
@@ -73,20 +84,10 @@ export const dataLists = {
 export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
-  ...([
-    'pieces',
-    'personas',
-    'stages',
-    'questions',
-    'coverage',
-    'lenses',
-    'gaps',
-    'tasks',
-    'topics',
-    'requests',
-  ] as const),
-  ...(['reviews', 'decisions', 'candidates', 'changes', 'site-addresses', 'agreement'] as const),
-  ...(['goals', 'losses', 'competitors', 'quarters', 'claims', 'alignment'] as const),
+  ...(['pieces', 'personas', 'stages', 'questions', 'coverage', 'lenses', 'gaps', 'tasks'] as const),
+  ...(['topics', 'requests', 'reviews', 'decisions', 'candidates', 'changes', 'site-addresses'] as const),
+  ...(['agreement', 'goals', 'funnel', 'acceptance', 'completeness', 'losses'] as const),
+  ...(['competitors', 'quarters', 'claims', 'alignment'] as const),
 ];
 
 /** The names of a list’s columns, in order: also the keys of an item in JSON. */

@@ -23,6 +23,12 @@ export function daysBetween(from: string, to: string): number {
   return dayOfDate(to) - dayOfDate(from);
 }
 
+/** The last day of a month such as `2026-09`. */
+export function lastDayOf(month: string): string {
+  const next = addDays(`${month}-28`, 4).slice(0, 7);
+  return addDays(`${next}-01`, -1);
+}
+
 /** The days of the week, in the order of `weekdayNumber`. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 

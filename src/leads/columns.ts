@@ -1,4 +1,6 @@
-/** The columns of a list of leads, and headings that must never be in one. */
+/** The columns of the exported lists, and headings that must never be in one. */
+
+import { columnKey, headingWords } from '../content/leads.ts';
 
 export const leadColumns = [
   'id',
@@ -11,7 +13,9 @@ export const leadColumns = [
   'reject reason',
   'closed',
   'nurtured',
+  'now',
   'team',
+  'region',
 ] as const;
 
 export type LeadColumn = (typeof leadColumns)[number];
@@ -30,29 +34,14 @@ const PERSONAL = [
 
 /** Whether the column with this heading may identify people. */
 export function looksPersonal(heading: string): boolean {
-  const words = wordsOf(heading);
-  const joined = words.join('');
+  const words = headingWords(heading);
+  const joined = columnKey(heading);
   return (
     words.some((word) => PERSONAL.includes(word)) || PERSONAL.includes(joined) || /e?mail|phone|telefon/.test(joined)
   );
 }
 
-/** The column that a heading names in any spelling: `First attempt`, `first_attempt`, `firstAttempt`. */
-export function columnOf(heading: string): LeadColumn | undefined {
-  const wanted = wordsOf(heading).join('');
-  return leadColumns.find((column) => column.replaceAll(' ', '') === wanted);
-}
+/** The columns of the counts of the funnel. All are required. */
+export const funnelColumns = ['month', 'stage', 'count'] as const;
 
-/** The words of a heading in lower case, including words in camelCase. */
-function wordsOf(heading: string): string[] {
-  const spaced = [...heading].map((letter, at, all) => {
-    const before = all[at - 1] ?? '';
-    const capital = letter !== letter.toLowerCase() && before !== before.toUpperCase();
-    return capital ? ` ${letter}` : letter;
-  });
-  return spaced
-    .join('')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]/u)
-    .filter(Boolean);
-}
+export type FunnelColumn = (typeof funnelColumns)[number];

@@ -1,17 +1,17 @@
 /** Reads the list of leads that a team puts into its content: all of it, or none if it has an error. */
 import { wallTime } from '../audit/agreement/business-time.ts';
-import { type Lead, type LeadStatus, leadStatuses } from '../content/leads.ts';
+import { columnKey, type Lead, leadStatuses } from '../content/leads.ts';
 import type { Model } from '../content/model.ts';
 import { addProblem, type Problem } from '../content/problem.ts';
 import type { FileProblem } from '../content/read.ts';
 import { readCsvTable } from '../import/sources/csv.ts';
 import { SourceError, type Table, type TableRow } from '../import/table.ts';
-import { isCalendarDate } from '../kit/calendar-date.ts';
-import { didYouMean } from '../kit/did-you-mean.ts';
 import { holdsPersonal } from '../publish/mask.ts';
 import { forbiddenCharacter } from '../schema/text.ts';
 import { LEADS_LIST, leadProblems } from '../words/leads/list.ts';
-import { columnOf, type LeadColumn, leadColumns, looksPersonal, requiredColumns } from './columns.ts';
+import { daysIn, knownIn, placeIn, type Report, reasonIn, regionIn, shown, teamIn } from './cells.ts';
+import { type LeadColumn, leadColumns, requiredColumns } from './columns.ts';
+import { type FoundColumns, findColumns } from './find-columns.ts';
 import { readDay, readMoment } from './moments.ts';
 
 /** More leads than a company of this size gets in a quarter. */
@@ -36,6 +36,12 @@ export function readLeads(bytes: Uint8Array, file: string, model: Model, today: 
   return { ...(broken ? {} : { leads }), problems: problems.map((problem) => ({ ...problem, file })) };
 }
 
+const RULES = {
+  columns: leadColumns,
+  required: requiredColumns,
+  rules: { personal: 'leads/personal-data', column: 'leads/column' },
+} as const;
+
 interface Reading {
   readonly model: Model;
   readonly today: string;
@@ -57,51 +63,32 @@ function read(bytes: Uint8Array, reading: Reading): Lead[] {
     problems.push({ rule: 'leads/value', message, hint: leadProblems.exportLess, line: 1, column: 1 });
     return [];
   }
-  const columns = columnsOf(table, problems);
+  const columns = findColumns(table, { ...RULES, own: ownColumns(reading.model) }, problems);
   if (problems.length > 0) return [];
   const seen = new Map<string, number>();
   return table.rows.flatMap((row) => leadIn(row, columns, seen, reading) ?? []);
 }
 
-type Columns = ReadonlyMap<LeadColumn, number>;
-
-function columnsOf({ headings }: Table, problems: Problem[]): Columns {
-  const columns = new Map<LeadColumn, number>();
-  for (const [index, heading] of headings.entries()) {
-    const column = columnOf(heading);
-    if (column !== undefined && !columns.has(column)) columns.set(column, index);
-    else {
-      const personal = column === undefined && looksPersonal(heading);
-      const near = didYouMean(heading.toLowerCase(), leadColumns);
-      addProblem(problems, () => ({
-        rule: personal ? 'leads/personal-data' : 'leads/column',
-        message: personal ? leadProblems.personalColumn(heading) : leadProblems.unknownColumn(heading, leadColumns),
-        ...(personal || near === undefined ? {} : { hint: leadProblems.didYouMean(near) }),
-        line: 1,
-        column: 1,
-      }));
-    }
-  }
-  for (const column of requiredColumns) {
-    if (columns.has(column) || problems.length > 0) continue;
-    addProblem(problems, () => ({
-      rule: 'leads/column',
-      message: leadProblems.missingColumn(column),
-      line: 1,
-      column: 1,
-    }));
-  }
-  return columns;
+/** The columns that handoffs name for required information, besides those that every list may have. */
+function ownColumns({ agreement }: Model): string[] {
+  const usual = new Set(leadColumns.map(columnKey));
+  const named = (agreement?.handoffs ?? []).flatMap(({ columns }) => columns.map(({ column }) => column));
+  return [...new Set(named)].filter((column) => !usual.has(columnKey(column)));
 }
 
 /** Shorter hashes may collide; longer ones are not in use. */
 const HASH = /^[0-9a-f]{8,128}$/i;
 
-function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, reading: Reading): Lead | undefined {
+function leadIn(
+  row: TableRow,
+  columns: FoundColumns<LeadColumn>,
+  seen: Map<string, number>,
+  reading: Reading,
+): Lead | undefined {
   const { model, today, problems } = reading;
   const { timeZone } = model.site;
   const before = problems.length;
-  const text = (column: LeadColumn) => row.cells[columns.get(column) ?? -1]?.trim() ?? '';
+  const text = (column: LeadColumn) => row.cells[columns.at.get(column) ?? -1]?.trim() ?? '';
   const report: Report = (rule, message, hint) =>
     addProblem(problems, () => ({ rule, message, line: row.line, column: 1, ...(hint ? { hint } : {}) }));
 
@@ -150,6 +137,14 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
     report('leads/value', leadProblems.otherCount(attempts, attemptDays.length), leadProblems.sameCount);
   }
   const team = teamIn(text('team'), model, report);
+  const region = regionIn(text('region'), model, report);
+  const now = placeIn(text('now'), report);
+  const known = new Map(
+    [...columns.own].flatMap(([column, at]) => {
+      const value = knownIn(row.cells[at]?.trim() ?? '', column, report);
+      return value === undefined ? [] : [[column, value] as const];
+    }),
+  );
   const status = leadStatuses.find((each) => each === text('status').toLowerCase());
   if (status === undefined) report('leads/value', leadProblems.unknownStatus(shown(text('status')), leadStatuses));
   if (problems.length > before || created === undefined || status === undefined) return undefined;
@@ -171,44 +166,14 @@ function leadIn(row: TableRow, columns: Columns, seen: Map<string, number>, read
     attempts,
     attemptDays,
     team,
+    region,
     status,
     reason: reasonIn(text('reject reason'), status, model, report),
     closed,
     nurtured,
+    now,
+    ...(known.size > 0 && { known }),
   };
-}
-
-type Report = (rule: Problem['rule'], message: string, hint?: string) => void;
-
-/** The days in a cell, earliest first; undefined for an empty cell. */
-function daysIn(text: string, report: Report): string[] | undefined {
-  if (text === '') return undefined;
-  const parts = text.split(/\s+/);
-  const wrong = parts.find((part) => !isCalendarDate(part));
-  if (wrong !== undefined) {
-    report('leads/value', leadProblems.notDays('attempt days', shown(wrong)), leadProblems.daysHint);
-    return undefined;
-  }
-  return parts.sort();
-}
-
-/** The id of the team with this id or name. */
-function teamIn(text: string, { people }: Model, report: Report): string | undefined {
-  if (text === '') return undefined;
-  const folded = text.toLowerCase();
-  const teams = people.filter(({ kind }) => kind === 'team');
-  const known = teams.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
-  if (known) return known.id;
-  const near = didYouMean(
-    folded,
-    teams.map(({ id }) => id),
-  );
-  report(
-    'leads/value',
-    leadProblems.unknownTeam(shown(text)),
-    near ? leadProblems.didYouMeanTeam(near) : leadProblems.useTeamId,
-  );
-  return undefined;
 }
 
 /** Nothing in a row is outside the days that data/leads.yaml names. */
@@ -227,21 +192,4 @@ function checkSpan(
     if (day === undefined || day <= exportedOn) continue;
     report('leads/span', leadProblems.afterExport(column, day, exportedOn));
   }
-}
-
-/** The id of the agreed reason with this id or name; else the text itself, which is reported. */
-function reasonIn(text: string, status: LeadStatus, { agreement }: Model, report: Report): string | undefined {
-  if (text === '') return undefined;
-  const reasons = agreement?.rejections?.reasons ?? [];
-  const folded = text.toLowerCase();
-  const known = reasons.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
-  if (!known && reasons.length > 0 && status === 'rejected') {
-    report('leads/unknown-reason', leadProblems.unknownReason(shown(text)));
-  }
-  return known?.id ?? text;
-}
-
-/** The text of a cell, shortened. */
-function shown(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -24,6 +24,7 @@ import {
  */
 export function publish(model: Model): PublishedModel {
   const { site, stages, formats, people, products, segments, leads, leadExport, siteAddresses } = model;
+  const { funnel, funnelExport } = model;
   const { competitors, personas, pieces } = site.public ? withoutCompetitors(model) : model;
   const requests = model.requests.map(publishRequest);
   const helped = requests.filter(({ ask }) => ask.kind === 'helped');
@@ -36,6 +37,8 @@ export function publish(model: Model): PublishedModel {
     ...(leads && { leads }),
     ...(leadExport && { leadExport }),
     ...(siteAddresses && !site.public && { siteAddresses }),
+    ...(funnel && { funnel }),
+    ...(funnelExport && { funnelExport }),
   };
   return named as PublishedModel;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { agreementFiles } from './agreement/kinds.ts';
 import { competitorSchema } from './competitor.ts';
 import { formatSchema } from './format.ts';
+import { funnelExportSchema } from './funnel-export.ts';
 import type { Kind } from './kind.ts';
 import { leadExportSchema } from './lead-export.ts';
 import { personSchema } from './person.ts';
@@ -39,6 +40,7 @@ export const kinds = {
     place: 'data/site-addresses.yaml',
     required: false,
   },
+  funnelExport: { schema: funnelExportSchema, arrangement: 'map', place: 'data/funnel.yaml', required: false },
   ...agreementFiles,
 } as const satisfies Record<string, Kind>;
 

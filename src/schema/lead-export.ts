@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { valueTexts } from '../words/findings/values.ts';
-import { date, reference, refusal } from './text.ts';
+import { checkExportDays } from './export-days.ts';
+import { date, reference } from './text.ts';
 
 /** data/leads.yaml: which days the list of leads covers. */
 export const leadExportSchema = z
@@ -37,15 +37,7 @@ export const leadExportSchema = z
         examples: ['mql'],
       }),
   })
-  .superRefine(({ from, to, exportedOn }, context) => {
-    const issue = (path: string, text: { message: string; hint: string }) =>
-      context.addIssue({ code: 'custom', path: [path], ...refusal(text, { quote: true }) });
-    if (from !== undefined && to !== undefined && to < from) issue('to', valueTexts.toBeforeFrom);
-    const last = to ?? from;
-    if (last !== undefined && exportedOn !== undefined && exportedOn < last) {
-      issue('exportedOn', valueTexts.exportedTooEarly);
-    }
-  })
+  .superRefine(checkExportDays)
   .meta({
     title: 'Export of leads',
     description: 'The days that data/leads.csv covers, so that no other day is judged.',

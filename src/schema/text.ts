@@ -20,7 +20,8 @@ export type ReferenceKind =
   | 'competitor'
   | 'piece'
   | 'request'
-  | 'term';
+  | 'term'
+  | 'commitment';
 
 /** Characters that only damaged or malicious text contains, with their names in messages. */
 const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: string]> = [

@@ -1,4 +1,4 @@
-/** For each rule about goals, numbers, claims and leads: files that break it, and similar ones that do not. */
+/** For each rule about goals, numbers, claims, leads and the funnel’s counts: files that break it, and similar ones that do not. */
 import { type Files, piece } from '../content-folder.ts';
 
 /** A valid goal. Lines can be changed by their key; null removes one. */
@@ -62,6 +62,11 @@ function leads(row: string, heading = 'id,created,status,reject reason'): Files 
   };
 }
 const sentBack = leads('0a1b2c3d,2026-11-02 09:30,rejected,No budget this year');
+
+/** The counts of the funnel in one month. */
+function counts(row: string, heading = 'month,stage,count'): Files {
+  return { ...termsOf('lead'), 'data/funnel.csv': `${heading}\n${row}\n` };
+}
 
 export const figureExamples = {
   'goal/specific': {
@@ -127,5 +132,25 @@ export const figureExamples = {
     fails: leads('0a1b2c3d,2026-11-02 09:30,rejected,Too dear'),
     at: 'data/leads.csv:2:1',
     passes: sentBack,
+  },
+  'funnel/personal-data': {
+    fails: counts('2026-10,lead,240,x', 'month,stage,count,contact'),
+    at: 'data/funnel.csv:1:1',
+    passes: counts('2026-10,lead,240'),
+  },
+  'funnel/column': {
+    fails: counts('2026-10,lead,240', 'month,stage,amount'),
+    at: 'data/funnel.csv:1:1',
+    passes: counts('2026-10,lead,240'),
+  },
+  'funnel/span': {
+    fails: { ...counts('2026-10,lead,240'), 'data/funnel.yaml': 'from: 2026-11-01\n' },
+    at: 'data/funnel.csv:2:1',
+    passes: { ...counts('2026-10,lead,240'), 'data/funnel.yaml': 'from: 2026-10-31\nto: 2026-11-15\n' },
+  },
+  'funnel/value': {
+    fails: counts('2026-10,lead,2.5'),
+    at: 'data/funnel.csv:2:1',
+    passes: counts('2026-10,Lead,240'),
   },
 } as const;

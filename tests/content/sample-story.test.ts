@@ -2,8 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { leadGroups } from '../../src/audit/agreement/actuals/lead-groups.ts';
+import { pipelineView } from '../../src/audit/agreement/actuals/pipeline.ts';
+import { funnelActuals, type StageMonth } from '../../src/audit/agreement/actuals/stage-months.ts';
 import { claimViews } from '../../src/audit/agreement/claims.ts';
-import { compliance } from '../../src/audit/agreement/compliance.ts';
+import { businessTime, compliance } from '../../src/audit/agreement/compliance.ts';
+import { goalsOf } from '../../src/audit/agreement/goals.ts';
+import { leadFigures } from '../../src/audit/agreement/lead-figures.ts';
 import { lossPeriods } from '../../src/audit/agreement/loss-views.ts';
 import { attendance } from '../../src/audit/agreement/attendance.ts';
 import { cadences } from '../../src/audit/agreement/cadence.ts';
@@ -12,8 +17,10 @@ import { signing } from '../../src/audit/agreement/signing.ts';
 import { lensAudit } from '../../src/audit/lens-audits.ts';
 import { tasksOf } from '../../src/audit/tasks/tasks.ts';
 import { checkContent } from '../../src/check/check-content.ts';
+import { completenessRows } from '../../src/data/actual-lists.ts';
 import { goalRows } from '../../src/data/figure-lists.ts';
 import { percent } from '../../src/kit/percent.ts';
+import { amountText } from '../../src/words/agreement/amounts.ts';
 import { keptShare } from '../../src/words/agreement/compliance.ts';
 import { cellWords, inSentence } from '../../src/words/states.ts';
 import { formula } from '../../src/words/sum.ts';
@@ -98,6 +105,19 @@ describe('content/README.md', () => {
   const inUse = claimViews(model).filter(({ claim, pieces }) => wrong.includes(claim) && pieces.length > 0);
   const goals = goalRows(audit);
   const lost = lossPeriods(audit).flatMap(({ reasons }) => reasons.filter(({ deals }) => deals.outcome === 'lost'));
+  const [mismatch] = goalsOf(audit).flatMap(({ mismatches }) => mismatches);
+  const came = (stage: string): Partial<StageMonth> => {
+    const row = funnelActuals(audit.model, TODAY)?.rows.find(
+      (each) => each.stage === stage && each.month === '2026-10',
+    );
+    return row ?? {};
+  };
+  const pipeline = agreement.numbers && pipelineView(agreement.numbers, TODAY);
+  const shareOf = (team: string) => leadGroups(model.leads ?? [], 'team').find(({ group }) => group === team)?.share;
+  const rejections = leadFigures(model.leads ?? [], [], businessTime(audit.model))?.rejections ?? [];
+  const placed = (of: 'leads' | 'nurture' | 'unknown') =>
+    rejections.reduce((sum, { leads, now }) => sum + (of === 'leads' ? leads : now[of]), 0);
+  const history = completenessRows(audit).find(({ column }) => column === 'history known');
   const attempts = kept('attempts');
   const feedback = kept('rejected-with-reason');
   // So is a claim that a piece uses.
@@ -112,6 +132,12 @@ describe('content/README.md', () => {
     `The **quarterly meeting** is ${quarter?.lateBy} days late, and product management attended **${inWords(product?.attended ?? 0)} of ${inWords(quarterly?.of ?? 0)}**. ${capital(inWords(month?.tooLong.length ?? 0))} of ${inWords(month?.gaps.length ?? 0)} gaps between monthly meetings was too long: ${month?.tooLong[0]?.days} days.`,
     `${capital(inWords(wrong.length))} of the ${inWords(agreement.claims.length)} claims are **wrong or distorted**; ${inWords(inUse.length)} of them are in use`,
     `${capital(inWords(goals.filter(({ state }) => state === 'behind').length))} of ${inWords(goals.length)} goals are **behind** their line`,
+    `Sales entered ${mismatch?.entered}% for September’s first attempts; the list shows **${mismatch?.counted}%**.`,
+    `In October, ${came('mql').actual} qualified leads came and the goal needs ${amountText(came('mql').needed ?? 0)} a month. Of SQLs, **${came('sql').actual} of ${amountText(came('sql').needed ?? 0)}** came.`,
+    `The open pipeline is **${pipeline?.times}×** the revenue goal of the **${pipeline?.agreed}×** that both teams agreed on.`,
+    `Sales International accepts **${shareOf('sales-international')}%** of its leads, Sales DACH ${shareOf('sales-dach')}%.`,
+    `Of the ${placed('leads')} rejected leads, ${placed('nurture')} are in nurture, and for ${placed('unknown')} no one knows where they are.`,
+    `What a lead read before was known for **${history?.known} of ${history?.of}** leads.`,
     `\`data/leads.csv\` holds **${model.leads?.length} leads** of ten weeks: ${keptShare(kept('first-attempt'))} had a first attempt within six business hours.`,
     `neither are ${inWords(kept('first-attempt').open)} leads that had time until after the export.`,
     `Four attempts in twelve days: **${keptShare(attempts).toLowerCase()}**. For ${inWords(attempts.unclear)} of the ${attempts.of} rejected leads`,

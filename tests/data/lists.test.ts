@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { type Audit, audit } from '../../src/audit/audit.ts';
 import { requestClocks } from '../../src/audit/clock.ts';
-import { readContent } from '../../src/content/disk/read-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { unguard } from '../../src/data/csv.ts';
 import { columnsOf, dataListNames, dataLists, listCsv, listJson, listSchema } from '../../src/data/lists.ts';
 import { publish } from '../../src/publish/publish.ts';
@@ -14,9 +14,9 @@ import { readCsv } from './read-csv.ts';
 const sample = sampleAudit();
 
 function sampleAudit(): Audit {
-  const { model } = readContent({ directory: sampleContent, today: TODAY });
-  if (!model) throw new Error('The sample content is in order.');
-  return audit(publish(model), TODAY);
+  const { audit: sampled } = checkContent({ directory: sampleContent, today: TODAY });
+  if (!sampled) throw new Error('The sample content is in order.');
+  return sampled;
 }
 
 /** The items in the JSON of a list. */

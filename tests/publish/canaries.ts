@@ -17,6 +17,7 @@ const asWritten: ReadonlySet<string> = new Set<KindName>([
   'piece',
   'competitor',
   'leadExport',
+  'funnelExport',
 ]);
 
 /** The parts of a schema that are used here. */
@@ -67,12 +68,21 @@ function valueFor(schema: Schema, examples: readonly unknown[] = []): unknown {
   const [example] = meta?.examples ?? examples;
   if (meta?.reference) return named[meta.reference];
   if (innerType) return isWritten(innerType) ? valueFor(innerType, meta?.examples) : undefined;
-  if (shape) return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, fieldOf(name, field)]));
+  if (shape)
+    return fitting(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, fieldOf(name, field)])));
   if (element) return [valueFor(element)];
   if (takesText(schema)) return canary(schema);
   if (type === 'pipe' && input && out) return valueFor(input.def.type === 'transform' ? out : input, meta?.examples);
   if (entries) return example ?? Object.values(entries)[0];
   return type === 'string' && schema.safeParse('canary').success ? 'canary' : (example ?? 1);
+}
+
+/** A column is about a line of the same handoff, and a plan about a number. */
+function fitting(fields: Record<string, unknown>): Record<string, unknown> {
+  if ('how' in fields && 'number' in fields) return { ...fields, number: 'dealSize' };
+  const { columns, known } = fields;
+  if (!Array.isArray(columns) || !Array.isArray(known)) return fields;
+  return { ...fields, columns: columns.map((column: object) => ({ ...column, what: known[0] })) };
 }
 
 /** A step of the funnel leads from one term to another. */

@@ -9,6 +9,7 @@ import { feedbackKept, persistenceKept, speedKept } from './kept/by-lead.ts';
 import { qualityKept, volumeKept } from './kept/by-period.ts';
 import { type Judged, type Judgment, type Kept, type NotMeasured, tally } from './kept/kept.ts';
 import { leadSpan } from './kept/lead-span.ts';
+import { hasListedStage, listedStage } from './kept/listed-stage.ts';
 import { nurtureKept } from './kept/nurture.ts';
 
 export type Compliance = { readonly commitment: Commitment } & (
@@ -56,22 +57,13 @@ function measure(commitment: Commitment, model: PublishedModel, today: string): 
   return { ...answer, uncounted: { ...answer.uncounted, ...uncounted } };
 }
 
-/** Marketing nurtures the leads that sales sent back, whatever stage they had before. */
-function hasListedStage({ about, team }: Commitment): boolean {
-  return about !== 'content' && !(about === 'nurture' && team === 'marketing');
-}
-
 /** A list holds leads of one stage. If nothing says which, all promises must be about the same one. */
-function otherStage(commitment: Commitment, { agreement, leadExport }: PublishedModel): NotMeasured | undefined {
+function otherStage(commitment: Commitment, model: PublishedModel): NotMeasured | undefined {
   const { leadStage } = commitment;
   if (leadStage === undefined || !hasListedStage(commitment)) return undefined;
-  const listed = leadExport?.leadStage;
-  if (listed !== undefined) {
-    return listed === leadStage ? undefined : { code: 'other-lead-stage', listed, promised: leadStage };
-  }
-  const byList = (agreement?.commitments ?? []).filter(hasListedStage);
-  const named = new Set(byList.flatMap((each) => each.leadStage ?? []));
-  return named.size > 1 ? { code: 'lead-stage-unknown' } : undefined;
+  const listed = listedStage(model);
+  if (listed === undefined) return { code: 'lead-stage-unknown' };
+  return listed === leadStage ? undefined : { code: 'other-lead-stage', listed, promised: leadStage };
 }
 
 function byLeads(

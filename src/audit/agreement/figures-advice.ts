@@ -5,7 +5,7 @@ import type { Audit } from '../audit.ts';
 import type { AdvicePlace } from './advice-place.ts';
 import { type ClaimView, claimViews, quotedIn } from './claims.ts';
 import { funnelView, type PromisedLeads } from './funnel-input.ts';
-import { goalViews } from './goals.ts';
+import { goalsOf } from './goals.ts';
 import type { SmartPart, SmartProblem } from './smart.ts';
 import { recordKey } from './state.ts';
 
@@ -34,14 +34,15 @@ export type FiguresAdvice =
 type Placed = FiguresAdvice & AdvicePlace;
 
 /** Every warning about goals, promises of leads, and claims. */
-export function figuresAdvice({ model, today }: Audit): Placed[] {
+export function figuresAdvice(audit: Audit): Placed[] {
+  const { model } = audit;
   const { agreement } = model;
   if (!agreement) return [];
-  return [...goalProblems(agreement, today), ...funnelProblems(agreement), ...claimViews(model).flatMap(claimProblems)];
+  return [...goalProblems(audit), ...funnelProblems(agreement), ...claimViews(model).flatMap(claimProblems)];
 }
 
-function goalProblems(agreement: Agreement, today: string): Placed[] {
-  return goalViews(agreement, today).flatMap(({ goal, problems }) =>
+function goalProblems(audit: Audit): Placed[] {
+  return goalsOf(audit).flatMap(({ goal, problems }) =>
     problems.map((problem): Placed => {
       const { part, field } = problem;
       return {

@@ -30,13 +30,11 @@ export function funnelInput(numbers: Numbers): FunnelInput {
 }
 
 /** A promised number of leads, and the number that the goal needs at that lead stage. */
-export interface PromisedLeads {
+export interface PromisedLeads extends PromisedRate {
   readonly commitment: Commitment;
   readonly stage: string;
-  /** In the unit of the promise: per month, or per representative and month. */
-  readonly promised: number;
+  /** In the unit of the promise, per month or per representative and month. */
   readonly needed: number;
-  readonly per: 'month' | 'representative';
   readonly enough: boolean;
 }
 
@@ -63,21 +61,23 @@ export function funnelView({ numbers, commitments }: Agreement): FunnelView | un
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, week: 12 / 52 };
 
-function promisedLeads(commitment: Commitment, stages: ReadonlyMap<string, StageNeed>): PromisedLeads | undefined {
-  const { about, value, per, leadStage } = commitment;
-  const need = stages.get(leadStage ?? '');
+/** A promised number of leads in a month, of the whole company or of each representative. */
+export interface PromisedRate {
+  readonly promised: number;
+  readonly per: 'month' | 'representative';
+}
+
+/** Undefined for a promise that is not a number of leads over time. */
+export function promisedRate({ about, per, value }: Commitment): PromisedRate | undefined {
   const span = per.find((each) => each in MONTHS);
-  if (about !== 'volume' || value === undefined || span === undefined || !need) return undefined;
-  const each = per.includes('representative');
-  const needed = (each ? need.perRepresentative : need.perMonth).value;
-  if (needed === undefined) return undefined;
-  const promised = value / (MONTHS[span] ?? 1);
-  return {
-    commitment,
-    stage: need.stage,
-    promised,
-    needed,
-    per: each ? 'representative' : 'month',
-    enough: !exceeds(needed, promised),
-  };
+  if (about !== 'volume' || value === undefined || span === undefined) return undefined;
+  return { promised: value / (MONTHS[span] ?? 1), per: per.includes('representative') ? 'representative' : 'month' };
+}
+
+function promisedLeads(commitment: Commitment, stages: ReadonlyMap<string, StageNeed>): PromisedLeads | undefined {
+  const need = stages.get(commitment.leadStage ?? '');
+  const rate = promisedRate(commitment);
+  const needed = (rate?.per === 'representative' ? need?.perRepresentative : need?.perMonth)?.value;
+  if (!need || !rate || needed === undefined) return undefined;
+  return { commitment, stage: need.stage, ...rate, needed, enough: !exceeds(needed, rate.promised) };
 }

@@ -3,8 +3,11 @@ import type { Agreement, Goal } from '../../content/agreement/model.ts';
 import { exceeds } from '../../kit/amounts.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
-import { type SigningTeam, signingTeam } from '../../schema/agreement/agreed.ts';
-import { type SmartProblem, smart } from './smart.ts';
+import type { SigningTeam } from '../../schema/agreement/agreed.ts';
+import type { Audit } from '../audit.ts';
+import type { TrendPoint } from '../trend.ts';
+import { type CountedReading, type GoalCount, goalCounts, type Mismatch, mismatches } from './goal-counts.ts';
+import { goalTeams, type SmartProblem, smart } from './smart.ts';
 
 /**
  * - `reached`: the last reading is at the target or past it;
@@ -15,9 +18,9 @@ import { type SmartProblem, smart } from './smart.ts';
  */
 export type GoalState = 'reached' | 'on-course' | 'behind' | 'missed' | 'unknown';
 
-interface Reading {
-  readonly on: string;
-  readonly value: number;
+interface Reading extends CountedReading {
+  /** Whether it was counted from a list, not entered. */
+  readonly counted?: true;
 }
 
 export interface GoalView {
@@ -31,7 +34,11 @@ export interface GoalView {
   readonly shortBy?: number | undefined;
   /** In the order of their dates. */
   readonly readings: readonly Reading[];
-  /** Teams without an owner. */
+  /** What the lists say, for a goal that names what measures it. */
+  readonly count?: GoalCount | undefined;
+  /** Entered readings that differ from what the lists say about the same day. The counted ones are used. */
+  readonly mismatches: readonly Mismatch[];
+  /** Teams without an owner; of a team’s own goal, only that team. */
   readonly withoutOwner: readonly SigningTeam[];
   /** Teams for which it is unknown whether their pay depends on it. */
   readonly paidUnknown: readonly SigningTeam[];
@@ -41,26 +48,50 @@ export interface GoalView {
   readonly problems: readonly SmartProblem[];
 }
 
+/**
+ * The goals of an audit, with readings counted from its lists.
+ *
+ * @param past Earlier figures from the history in Git.
+ */
+export function goalsOf(audit: Audit, past?: readonly TrendPoint[]): GoalView[] {
+  return goalViews(audit.model.agreement ?? { goals: [] }, audit.today, goalCounts(audit, past));
+}
+
 /** Every goal, in the order of the file. */
-export function goalViews({ goals }: Pick<Agreement, 'goals'>, today: string): GoalView[] {
+export function goalViews(
+  { goals }: Pick<Agreement, 'goals'>,
+  today: string,
+  counts: ReadonlyMap<string, GoalCount> = new Map(),
+): GoalView[] {
   return goals.map((goal) => {
-    const readings = goal.readings.toSorted((a, b) => compareText(a.on, b.on));
+    const count = counts.get(goal.id);
+    const readings = readingsOf(goal, count);
     const last = readings.at(-1);
     const expected = last && lineAt(goal, last.on);
     const { sales, marketing } = goal.paid;
+    const teams = goalTeams(goal);
     return {
       goal,
       state: stateOf(goal, last, expected, today),
       last,
       expected,
       shortBy: last && expected !== undefined ? shortBy(goal, last.value, expected) : undefined,
-      readings,
-      withoutOwner: signingTeam.options.filter((team) => goal.owners[team] === undefined),
-      paidUnknown: signingTeam.options.filter((team) => goal.paid[team] === undefined),
-      paidApart: sales !== undefined && marketing !== undefined && sales !== marketing,
-      problems: smart(goal, today),
+      ...{ readings, count },
+      mismatches: count ? mismatches(goal, count) : [],
+      withoutOwner: teams.filter((team) => goal.owners[team] === undefined),
+      paidUnknown: teams.filter((team) => goal.paid[team] === undefined),
+      paidApart: teams.length > 1 && sales !== undefined && marketing !== undefined && sales !== marketing,
+      problems: smart({ ...goal, readings }, today),
     };
   });
+}
+
+/** Entered readings, and those counted from lists. On the same day, the counted one. */
+function readingsOf(goal: Goal, count: GoalCount | undefined): Reading[] {
+  const counted = (count?.readings ?? []).map((reading) => ({ ...reading, counted: true as const }));
+  const days = new Set(counted.map(({ on }) => on));
+  const entered = goal.readings.filter(({ on }) => !days.has(on));
+  return [...entered, ...counted].sort((a, b) => compareText(a.on, b.on));
 }
 
 /** The value of a goal’s line on a day: the baseline before it begins, the target after it ends. */

@@ -1,6 +1,5 @@
 /** Figures from the list of leads. Each is a count that a person can redo by hand. */
-import type { Lead, LeadStatus } from '../../content/leads.ts';
-import { leadStatuses } from '../../content/leads.ts';
+import { type Lead, type LeadPlace, type LeadStatus, leadPlaces, leadStatuses } from '../../content/leads.ts';
 import { median } from '../../kit/amounts.ts';
 import { daysBetween } from '../../kit/calendar-date.ts';
 import { compareText } from '../../kit/order.ts';
@@ -23,6 +22,8 @@ interface RejectionCount {
   /** The reason in the list, agreed or not; absent where none is given. */
   readonly text?: string | undefined;
   readonly leads: number;
+  /** Where they are now. A lead that got content is in nurture unless the list says otherwise. */
+  readonly now: Readonly<Record<LeadPlace | 'unknown', number>>;
 }
 
 export interface LeadFigures {
@@ -43,6 +44,8 @@ export interface LeadFigures {
   readonly bySource: readonly SourceFigures[];
   /** The most leads first. */
   readonly rejections: readonly RejectionCount[];
+  /** Whether the list says of any rejected lead where it is now. */
+  readonly saysNow: boolean;
 }
 
 /** Undefined without leads, because unknown is not 0. */
@@ -82,6 +85,7 @@ export function leadFigures(
       }))
       .sort((a, b) => b.leads - a.leads || compareText(a.source ?? '', b.source ?? '')),
     rejections: rejectionCounts(leads, reasons),
+    saysNow: leads.some((lead) => lead.status === 'rejected' && placeOf(lead) !== 'unknown'),
   };
 }
 
@@ -89,6 +93,16 @@ function rejectionCounts(leads: readonly Lead[], reasons: readonly RejectionReas
   const known = new Map(reasons.map((reason) => [reason.id, reason]));
   const rejected = leads.filter(({ status }) => status === 'rejected');
   return [...Map.groupBy(rejected, ({ reason }) => reason)]
-    .map(([text, of]) => ({ reason: known.get(text ?? ''), text, leads: of.length }))
+    .map(([text, of]) => ({ reason: known.get(text ?? ''), text, leads: of.length, now: placesOf(of) }))
     .sort((a, b) => b.leads - a.leads || compareText(a.text ?? '', b.text ?? ''));
+}
+
+function placeOf({ now, nurtured }: Lead): LeadPlace | 'unknown' {
+  return now ?? (nurtured === undefined ? 'unknown' : 'nurture');
+}
+
+function placesOf(leads: readonly Lead[]): RejectionCount['now'] {
+  const places = [...leadPlaces, 'unknown'] as const;
+  const counts = places.map((place) => [place, leads.filter((lead) => placeOf(lead) === place).length]);
+  return Object.fromEntries(counts) as RejectionCount['now'];
 }

@@ -47,7 +47,7 @@ export function signing(agreement: Agreement, today: string, also: readonly Shar
   const all: readonly JudgedRecord<Signable>[] = [...records, ...shared];
   const inState = (state: AgreementState) => records.filter(({ judged }) => judged.state === state);
   const open = (team: SigningTeam) =>
-    all.filter(({ judged }) => judged.state !== 'undefined' && judged[team].state !== 'signed');
+    all.filter(({ judged }) => judged.state !== 'undefined' && !['signed', 'not-needed'].includes(judged[team].state));
   return {
     ...{ records, shared },
     byKind: new Map([...Map.groupBy(records, ({ record }) => record.kind)].map(([kind, of]) => [kind, counts(of)])),

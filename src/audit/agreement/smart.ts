@@ -65,9 +65,10 @@ function specific({ statement, target, unit }: Goal): Found | undefined {
   return { code: 'no-number', target, unit, field: 'statement' };
 }
 
-function measurable({ metric, target }: Goal): Found | undefined {
-  if (metric !== undefined && target !== undefined) return undefined;
-  return metric === undefined ? { code: 'no-metric' } : { code: 'no-target' };
+function measurable({ measuredBy, metric, target }: Goal): Found | undefined {
+  const isNamed = metric !== undefined || measuredBy !== undefined;
+  if (isNamed && target !== undefined) return undefined;
+  return !isNamed ? { code: 'no-metric' } : { code: 'no-target' };
 }
 
 /** Compares the change per day so far with the change per day needed to reach the target. */
@@ -97,8 +98,13 @@ function attainable(goal: Goal, today: string): Found | undefined {
   };
 }
 
-function relevant({ owners }: Goal): Found | undefined {
-  const teams = signingTeam.options.filter((team) => owners[team] === undefined);
+/** The teams that own and sign a goal: both, or the team whose own it is. */
+export function goalTeams({ team }: Pick<Goal, 'team'>): readonly SigningTeam[] {
+  return team === undefined ? signingTeam.options : [team];
+}
+
+function relevant(goal: Goal): Found | undefined {
+  const teams = goalTeams(goal).filter((team) => goal.owners[team] === undefined);
   return teams.length === 0 ? undefined : { code: 'no-owner', teams, field: 'owners' };
 }
 

@@ -12,8 +12,11 @@ export const agreementStates = ['undefined', 'unsigned', 'one', 'changed', 'over
 
 export type AgreementState = (typeof agreementStates)[number];
 
-/** One team’s signature. `changed`: the text changed after it signed. `unstamped`: its text is unknown. */
-export type TeamState = 'open' | 'signed' | 'changed' | 'unstamped';
+/**
+ * One team’s signature. `changed`: the text changed after it signed. `unstamped`: its text is unknown. `not-needed`: it is the
+ * other team’s own goal.
+ */
+export type TeamState = 'open' | 'signed' | 'changed' | 'unstamped' | 'not-needed';
 
 export interface TeamSignature {
   readonly state: TeamState;
@@ -89,11 +92,13 @@ export function isDefined(record: Signable): boolean {
  * - `overdue`: both have, and the last review or signature is longer ago than `reviewEvery`;
  * - `agreed`: both have signed the current text, and its review is not overdue.
  *
+ * A team’s own goal needs only that team’s signature.
+ *
  * @param today `YYYY-MM-DD`.
  */
 export function recordState(record: Signable, today: string): RecordState {
-  const sales = teamSignature(record, 'sales');
-  const marketing = teamSignature(record, 'marketing');
+  const sales = neededSignature(record, 'sales');
+  const marketing = neededSignature(record, 'marketing');
   const since = [record.reviewed?.on, sales.on, marketing.on]
     .flatMap((on) => on ?? [])
     .sort()
@@ -101,18 +106,26 @@ export function recordState(record: Signable, today: string): RecordState {
   const { reviewEvery } = record;
   const dueOn = since === undefined || reviewEvery === undefined ? undefined : addDays(since, reviewEvery);
   const daysLeft = dueOn === undefined ? undefined : daysBetween(today, dueOn);
-  const teams = [sales.state, marketing.state];
+  const teams = [sales.state, marketing.state].filter((each) => each !== 'not-needed');
   const state = (): AgreementState => {
     if (!isDefined(record)) return 'undefined';
     if (teams.includes('changed')) return 'changed';
     if (!teams.includes('signed')) return 'unsigned';
-    if (sales.state !== marketing.state) return 'one';
+    if (teams.some((each) => each !== 'signed')) return 'one';
     return daysLeft !== undefined && daysLeft < 0 ? 'overdue' : 'agreed';
   };
   return { state: state(), sales, marketing, dueOn, daysLeft };
 }
 
-/** One team's signature on a record, and its state. */
+/** A team need not sign the other team’s own goal. */
+function neededSignature(record: Signable, team: SigningTeam): TeamSignature {
+  const signature = teamSignature(record, team);
+  const own = record.kind === 'goal' ? record.team : undefined;
+  const isOther = own !== undefined && own !== team;
+  return isOther && signature.state === 'open' ? { state: 'not-needed' } : signature;
+}
+
+/** One team’s signature on a record, and its state. */
 export function teamSignature(
   { signed, stamp }: Pick<SignedRecord, 'signed' | 'stamp'>,
   team: SigningTeam,

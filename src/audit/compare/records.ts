@@ -1,5 +1,5 @@
 /** Finds the records that were added, changed and removed between two models. */
-import { LEAD_EXPORT_FILE, SITE_ADDRESSES_FILE } from '../../content/files.ts';
+import { FUNNEL_EXPORT_FILE, LEAD_EXPORT_FILE, SITE_ADDRESSES_FILE } from '../../content/files.ts';
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import type { RequestKind } from '../../schema/request.ts';
@@ -20,6 +20,7 @@ export type RecordKind =
   | 'segment'
   | 'leadExport'
   | 'siteAddresses'
+  | 'funnelExport'
   | 'site';
 
 /**
@@ -72,7 +73,9 @@ interface Sides {
 }
 
 /** Every part of the model in the order of the page. The agreement and the leads are compared separately. */
-const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (sides: Sides) => RecordChange[] } = {
+const PARTS: {
+  readonly [Part in Exclude<keyof Model, 'agreement' | 'leads' | 'funnel'>]: (sides: Sides) => RecordChange[];
+} = {
   pieces: (sides) => compare('piece', sides, ({ pieces }) => pieces.map(describePiece), sides.renames.pieces),
   personas: (sides) => [
     ...compare('persona', sides, ({ personas }) => personas.map(describePersona), sides.renames.personas),
@@ -93,6 +96,10 @@ const PARTS: { readonly [Part in Exclude<keyof Model, 'agreement' | 'leads'>]: (
   siteAddresses: (sides) =>
     compare('siteAddresses', sides, ({ siteAddresses }) =>
       siteAddresses ? [{ id: 'site-addresses', title: SITE_ADDRESSES_FILE, fields: siteAddresses }] : [],
+    ),
+  funnelExport: (sides) =>
+    compare('funnelExport', sides, ({ funnelExport }) =>
+      funnelExport ? [{ id: 'funnel', title: FUNNEL_EXPORT_FILE, fields: funnelExport }] : [],
     ),
   site: (sides) => compare('site', sides, ({ site }) => [{ id: 'site', title: site.title, fields: site }]),
 };

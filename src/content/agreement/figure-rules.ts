@@ -1,7 +1,7 @@
 import { figureRuleTexts } from '../../words/findings/rules/figures.ts';
 import { error, fixed, warning } from '../rule.ts';
 
-/** The rules about goals, numbers and claims, and about the list of leads. */
+/** The rules about goals, numbers and claims, about the list of leads, and about the counts of the funnel. */
 export const figureRules = [
   warning('goal/specific', figureRuleTexts['goal/specific']),
   warning('goal/measurable', figureRuleTexts['goal/measurable']),
@@ -17,4 +17,8 @@ export const figureRules = [
   fixed('leads/span', figureRuleTexts['leads/span']),
   fixed('leads/value', figureRuleTexts['leads/value']),
   warning('leads/unknown-reason', figureRuleTexts['leads/unknown-reason']),
+  fixed('funnel/personal-data', figureRuleTexts['funnel/personal-data']),
+  fixed('funnel/column', figureRuleTexts['funnel/column']),
+  fixed('funnel/span', figureRuleTexts['funnel/span']),
+  fixed('funnel/value', figureRuleTexts['funnel/value']),
 ] as const;

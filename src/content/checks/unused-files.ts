@@ -3,7 +3,7 @@ import { AGREEMENT_FOLDER } from '../../schema/agreement/kind.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { unrecognizedFileTexts } from '../../words/findings/unrecognized-files.ts';
-import { LEADS_FILE, pathInRepository } from '../files.ts';
+import { EXPORTED_FILES, pathInRepository } from '../files.ts';
 import type { Context } from './context.ts';
 
 /** Folders for records only. */
@@ -17,10 +17,11 @@ const RECORD_ENDINGS: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.y
 
 /** Every file is a record, the file of a piece, or the logo. */
 export function checkFiles({ files, others, loaded, site, reporter }: Context): void {
+  const exported = new Set(EXPORTED_FILES.map((file) => pathInRepository(files, file)));
   const named = new Set([...loaded.piece.records.map(({ fields }) => fields.file), site?.fields.brand.logo]);
   const start = pathInRepository(files, '').length;
   for (const { path: shown, hint } of others) {
-    if (named.has(shown) || shown === pathInRepository(files, LEADS_FILE)) continue;
+    if (named.has(shown) || exported.has(shown)) continue;
     const asset = isAsset(shown.slice(start));
     const { nameIt, notContent, unused } = unrecognizedFileTexts;
     reporter.inFile(shown, {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { recordKindWords } from '../../words/findings/record-kinds.ts';
 import { date, id, line, list, paragraph, reference } from '../text.ts';
-import { agreed } from './agreed.ts';
+import { agreed, signingTeam } from './agreed.ts';
 import { inList, signedKind } from './kind.ts';
+
+/** The lists that a goal’s readings can be counted from. */
+export const goalMeasure = z.enum(['coverage', 'freshness', 'kept-promises', 'funnel']);
 
 const amount = () => z.number().min(-1e12).max(1e12);
 
-/** A goal that both teams share, with a target and a due date. */
+/** A goal with a target and a due date, which both teams share unless it names one. */
 export const goalSchema = z
   .strictObject({
     id: id().meta({ title: 'Id', description: 'A short name, used to sign it.', examples: ['sql-2026'] }),
@@ -22,6 +25,24 @@ export const goalSchema = z
         description: 'The metric, and where to read it.',
         examples: ['Sales-qualified leads per quarter, from the CRM'],
       }),
+    measuredBy: goalMeasure.optional().meta({
+      title: 'Measured by',
+      description:
+        'What its readings are counted from, so that no one has to enter them: coverage, the share of live pieces whose review is current, the share of promises kept, or the leads of a month at the goal’s lead stage.',
+      examples: ['coverage'],
+    }),
+    commitment: reference('commitment')
+      .optional()
+      .meta({
+        title: 'Promise',
+        description: 'For a goal measured by kept promises: which promise. Without one, every measured promise counts.',
+        examples: ['first-attempt'],
+      }),
+    team: signingTeam.optional().meta({
+      title: 'Own goal of',
+      description: 'The team whose own goal it is, if the teams do not share it. Only this team owns and signs it.',
+      examples: ['marketing'],
+    }),
     unit: line(40)
       .optional()
       .meta({ title: 'Unit', description: 'The unit of the numbers, such as % or leads.', examples: ['leads'] }),
@@ -99,7 +120,9 @@ export const goalSchema = z
       }),
     ...agreed,
   })
-  .meta({ title: 'Goal', description: 'A goal both teams share, and its progress.' });
+  .meta({ title: 'Goal', description: 'A goal that both teams share, or one team’s own, and its progress.' });
+
+export type GoalMeasure = z.output<typeof goalMeasure>;
 
 export const goalRecords = signedKind(inList('goals', goalSchema), {
   names: recordKindWords.goal,
@@ -109,6 +132,9 @@ export const goalRecords = signedKind(inList('goals', goalSchema), {
   covers: {
     statement: true,
     metric: true,
+    measuredBy: true,
+    commitment: true,
+    team: true,
     unit: true,
     baseline: true,
     from: true,

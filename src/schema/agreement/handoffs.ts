@@ -81,6 +81,29 @@ const handoffSchema = z.strictObject({
       description: 'What the next role finds in the record without asking.',
       examples: [['Company and number of machines', 'What they read or asked for']],
     }),
+  columns: list(
+    z.strictObject({
+      what: line(200).meta({
+        title: 'Required information',
+        description: 'One line of the required information, word for word.',
+        examples: ['What they read or asked for'],
+      }),
+      column: line(60).meta({
+        title: 'Column',
+        description:
+          'The column of data/leads.csv that says whether it was known: source, team, region, or one of your own with yes or no.',
+        examples: ['history known'],
+      }),
+    }),
+    ['what'],
+  )
+    .default([])
+    .meta({
+      title: 'Columns',
+      description:
+        'Which column of the list of leads shows that required information was known. Adding one does not change the signatures.',
+      examples: [[{ what: 'What they read or asked for', column: 'history known' }]],
+    }),
   owner: owner(),
   ...agreed,
 });
@@ -188,7 +211,7 @@ export const handoffRecords = signedKind(
     isDefined: ({ trigger }) => trigger !== undefined,
     covers: {
       ...{ from: true, to: true, leadStage: true, segments: true },
-      ...{ trigger: true, told: true, channel: true, within: true, known: true },
+      ...{ trigger: true, told: true, channel: true, within: true, known: true, columns: false },
     },
   },
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordKindWords, recordTitles } from '../../words/findings/record-kinds.ts';
 import { valueTexts } from '../../words/findings/values.ts';
-import { date, line, list, reference, refusal } from '../text.ts';
+import { date, line, list, paragraph, reference, refusal } from '../text.ts';
 import { agreed, owner } from './agreed.ts';
 import { byOwner, inFile, signedKind } from './kind.ts';
 
@@ -43,6 +43,9 @@ function figure(most: number) {
       context.addIssue({ code: 'custom', path: ['value'], ...refusal(unknown ? knownAndUnknown : neitherKnown) });
     });
 }
+
+/** The numbers that a plan can be about. The rates are reached by the plans for lead stages. */
+const planned = z.enum(['revenueGoal', 'dealSize', 'cycle', 'representatives', 'marketSize', 'buyingNow', 'coverage']);
 
 const EXAMPLE = { value: 20_000, asOf: '2026-09-30', owner: 'sales-dach', source: 'CRM report "Won deals"' };
 const example = (value: number) => [{ ...EXAMPLE, value }];
@@ -135,6 +138,48 @@ export const numbersSchema = z
         description: 'How much open pipeline you need to reach the revenue goal, as a multiple of the goal.',
         examples: example(3),
       }),
+    pipeline: figure(1e13)
+      .optional()
+      .meta({
+        title: 'Open pipeline',
+        description:
+          'The value of all open deals, to compare with the coverage multiple. It changes without new signatures.',
+        examples: example(1_050_000),
+      }),
+    plans: list(
+      z
+        .strictObject({
+          stage: reference('term')
+            .optional()
+            .meta({
+              title: 'Lead stage',
+              description: 'The stage whose leads this plan brings. Or choose a number below.',
+              examples: ['mql'],
+            }),
+          number: planned.optional().meta({
+            title: 'Number',
+            description: 'The number this plan reaches, if it is not about a lead stage.',
+            examples: ['dealSize'],
+          }),
+          how: paragraph(400).meta({
+            title: 'How',
+            description: 'How you mean to reach it, in one or two sentences.',
+            examples: ['Two webinars and one trade fair a quarter, each with its own landing page.'],
+          }),
+          owner: owner(),
+        })
+        .superRefine(({ stage, number }, context) => {
+          if ((stage === undefined) !== (number === undefined)) return;
+          context.addIssue({ code: 'custom', path: ['how'], ...refusal(valueTexts.planForOne) });
+        }),
+      ['stage', 'number'],
+    )
+      .default([])
+      .meta({
+        title: 'Plans',
+        description: 'How you mean to reach each lead stage and number. Plans change without new signatures.',
+        examples: [[{ stage: 'mql', how: 'Two webinars a quarter.', owner: 'demand-generation' }]],
+      }),
     owner: owner(),
     ...agreed,
   })
@@ -160,6 +205,8 @@ export const numbersRecords = signedKind(inFile('numbers', numbersSchema), {
     marketSize: true,
     buyingNow: true,
     coverage: true,
+    pipeline: false,
+    plans: false,
   },
 });
 

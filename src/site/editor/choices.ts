@@ -18,6 +18,7 @@ export function editorChoices(model: PublishedModel): EditorChoices {
     piece: pieces.map(({ id, title }) => ({ id, name: title })),
     request: requests.map(({ ask, id }) => ({ id, name: ask.title })),
     term: agreement?.terms ?? [],
+    commitment: (agreement?.commitments ?? []).map(({ id, statement }) => ({ id, name: statement })),
     question: questionsOf(personas),
   };
   return Object.fromEntries(

@@ -35,6 +35,7 @@ export const editedKinds: { readonly [Name in KindName]: EditedKind<Name> } = {
   segment: { group: 'lists' },
   leadExport: { group: 'lists' },
   siteAddresses: { group: 'lists' },
+  funnelExport: { group: 'lists' },
   commitment: { group: 'agreement' },
   handoffs: { group: 'agreement' },
   goal: { group: 'agreement' },

@@ -113,6 +113,7 @@ export function choicesOf({ model }: Audit): Choices {
       competitor: idsOf(model.competitors),
       request: idsOf(requests),
       term: idsOf(agreement?.terms),
+      commitment: idsOf(agreement?.commitments),
     },
     signed: Object.fromEntries(
       (agreement ? signables(model) : []).map((record) => [recordKey(record), signedPlace(record)] as const),

@@ -12,8 +12,14 @@ export const goalsWords = {
     `${behind} of ${count(goals, 'goal')} ${behind === 1 ? 'is' : 'are'} behind or missed. ${shared} ${shared === 1 ? 'has' : 'have'} an owner on both teams.`,
   noReading: 'No readings yet.',
   metric: 'Metric',
+  details: 'Metric, owners and signatures',
   problems: 'Problems with this goal',
   paidApart: { title: 'Different incentives.', text: 'Pay depends on this goal on one team but not on the other.' },
+  own: {
+    title: (team: string) => `Own goals of ${team}`,
+    about: 'The teams do not share these. Only this team owns and signs them.',
+  },
+  mismatch: 'Entered and counted readings differ.',
   readings: (readings: number) => count(readings, 'reading'),
   states: 'States of a goal',
 } as const;
@@ -21,6 +27,10 @@ export const goalsWords = {
 interface Reading {
   readonly on: string;
   readonly value: number;
+  readonly counted?: true;
+  /** The counts behind a percentage. */
+  readonly part?: number | undefined;
+  readonly of?: number | undefined;
 }
 
 /**
@@ -46,6 +56,8 @@ export function payText(paid: boolean | undefined): string {
   return paid ? 'pay depends on it' : 'pay does not depend on it';
 }
 
-export function readingText({ on, value }: Reading, unit: string | undefined): Sentence {
-  return sentence`${{ date: on }}: ${withUnit(numberText(value), unit)}`;
+export function readingText({ counted, of, on, part, value }: Reading, unit: string | undefined): Sentence {
+  const behind = part === undefined || of === undefined ? '' : `: ${numberText(part)} of ${numberText(of)}`;
+  const how = counted ? ` (counted${behind})` : '';
+  return sentence`${{ date: on }}: ${withUnit(numberText(value), unit)}${how}`;
 }

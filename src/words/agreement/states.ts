@@ -50,5 +50,11 @@ export const teamStateWords: Readonly<Record<TeamState, Word>> = {
     tone: 'bad',
     meaning: 'This team signed without a stamp, so the signed text is unknown.',
   },
+  'not-needed': {
+    word: 'No signature required',
+    icon: 'dash',
+    tone: 'quiet',
+    meaning: 'It is the other team’s own goal.',
+  },
   open: { word: 'Not signed', icon: 'dash', tone: 'quiet', meaning: 'This team has not signed.' },
 };

@@ -47,6 +47,18 @@ export const listWords = {
     description: 'What sales and marketing sign, by kind. Empty if there is no agreement.',
   },
   goals: { title: 'Goals', description: 'Every goal compared with its line, in the order of the file.' },
+  funnel: {
+    title: 'Plan and actual',
+    description: 'Leads needed, promised and counted, by month and lead stage, newest month first.',
+  },
+  acceptance: {
+    title: 'Leads by team and region',
+    description: 'How many leads sales accepted, by team and by region. No list counts leads by person.',
+  },
+  completeness: {
+    title: 'Known at handoffs',
+    description: 'How often the information that a handoff requires was known, in the order of the file.',
+  },
   losses: {
     title: 'Won and lost deals',
     description: 'Why deals were won and lost, newest period first, and whether content answers the reason.',

@@ -60,6 +60,7 @@ const doubts: Readonly<Record<TeamState, string>> = {
   changed: ', for a different text',
   unstamped: ', without a stamp',
   open: '',
+  'not-needed': '',
 };
 
 type Team = AgreementChange['signatures'][number]['team'];

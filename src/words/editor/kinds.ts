@@ -15,5 +15,6 @@ export const editorKindWords = {
   segment: { one: 'Segment', several: 'Segments' },
   leadExport: { one: 'Export of leads', several: 'Export of leads' },
   siteAddresses: { one: 'Addresses of the site', several: 'Addresses of the site' },
+  funnelExport: { one: 'Export of the funnel', several: 'Export of the funnel' },
   handoffs: { one: 'Handoffs', several: 'Handoffs and rejection reasons' },
 } as const;

@@ -24,5 +24,6 @@ export const unknownIdTexts = {
   only: (add: string) => `${add.charAt(0).toUpperCase()}${add.slice(1)}.`,
   addFile: (folder: string) => `add a file in ${folder}/`,
   addEntry: (file: string) => `add an entry to ${file}`,
+  addKnown: 'add the line under `known`',
   addRole: (id: string) => `add it under \`roles\`, as in \`{ id: ${id}, name: … }\``,
 } as const;

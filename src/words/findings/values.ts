@@ -29,6 +29,10 @@ export const valueTexts = {
     message: 'is missing, and `unknown` is not true',
     hint: 'Write either `value: …` or `unknown: true`.',
   },
+  planForOne: {
+    message: 'needs either a lead stage or a number',
+    hint: 'Add `stage:` with a term, or `number:` such as dealSize. A plan is about one of the two.',
+  },
   toBeforeFrom: { message: 'is before `from`', hint: 'Set `to` to the last day that the list covers.' },
   notBeforeDemo: { message: 'is not before the day of the demo', hint: 'Give a day before `demo.today`.' },
   exportedTooEarly: {

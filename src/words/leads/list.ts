@@ -1,7 +1,25 @@
-/** What may be wrong with a list of leads. */
+/** What may be wrong with a list of leads, and with the counts of the funnel. */
 
 /** How the list is named in messages about reading it. */
 export const LEADS_LIST = 'The list of leads';
+
+/** How the counts are named in messages about reading them. */
+export const FUNNEL_LIST = 'The list of counts';
+
+export const funnelProblems = {
+  notMonth: (text: string) => `“month” is not a month: “${text}”.`,
+  monthHint: 'Write it like this: 2026-10',
+  future: (month: string, today: string) => `${month} is in the future (today is ${today}).`,
+  unknownStage: (text: string) => (text === '' ? '“stage” is empty.' : `“${text}” is not a term of the agreement.`),
+  didYouMean: (id: string) => `Did you mean ${id}?`,
+  useTerm: 'Use the id, name or alias of a term in agreement/terms.',
+  duplicate: (month: string, stage: string, line: number) => `${stage} in ${month} is already counted in line ${line}.`,
+  deleteOne: 'Delete one of the two lines.',
+  outsideSpan: (month: string, from: string | undefined, to: string | undefined) =>
+    `${month} is outside of the days in data/funnel.yaml: ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')}.`,
+  afterExport: (month: string, exportedOn: string) =>
+    `${month} begins after the export: data/funnel.yaml says that the counts were exported on ${exportedOn}.`,
+} as const;
 
 export const leadProblems = {
   tooMany: (found: number, most: number) =>
@@ -33,6 +51,12 @@ export const leadProblems = {
   unknownTeam: (text: string) => `“${text}” is not a team in people.yaml.`,
   didYouMeanTeam: (id: string) => `Did you mean ${id}?`,
   useTeamId: 'Use the id of an entry with `kind: team`.',
+  unknownRegion: (text: string) => `“${text}” is not a region in segments.yaml.`,
+  useRegionId: 'Use the id, name or alias of an entry with `dimension: region`.',
+  unknownPlace: (text: string, places: readonly string[]) =>
+    `“now” is “${text}”. Use one of ${places.join(', ')}, or leave it empty.`,
+  notYesOrNo: (column: string) => `“${column}” has something other than yes or no.`,
+  yesOrNo: 'Write yes if it was known at the handoff, no if not, and never the information itself.',
   outsideSpan: (day: string, from: string | undefined, to: string | undefined) =>
     from === undefined || (to !== undefined && day > to)
       ? `The lead was handed over on ${day}, but data/leads.yaml says that the list ends on ${to}.`

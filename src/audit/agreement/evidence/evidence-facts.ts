@@ -5,7 +5,7 @@ import { type RequestClock, requestClocks } from '../../clock.ts';
 import { type ClaimView, claimViews } from '../claims.ts';
 import { type Compliance, compliance } from '../compliance.ts';
 import { type FunnelView, funnelView } from '../funnel-input.ts';
-import { type GoalView, goalViews } from '../goals.ts';
+import { type GoalView, goalsOf } from '../goals.ts';
 import { lossPeriods, type PeriodView } from '../loss-views.ts';
 import { type Meetings, meetingsOf } from '../meetings.ts';
 import { type ProductView, productViews } from '../pull-apart.ts';
@@ -36,7 +36,7 @@ export function evidenceFacts(audit: Audit): EvidenceFacts | undefined {
     agreement,
     today,
     stateOf: (record) => recordState(record, today).state,
-    goals: goalViews(agreement, today),
+    goals: goalsOf(audit),
     funnel: funnelView(agreement),
     periods: lossPeriods(audit),
     claims: claimViews(model),

@@ -8,8 +8,9 @@ import type { EvidenceFacts } from './evidence-facts.ts';
 /** Older readings do not show where a goal is today. A quarter, plus a few days to record it. */
 export const READING_DAYS = 100;
 
-/** Every goal has an owner in both teams, and both are paid on it or neither is. */
-export function sameNumber({ goals }: EvidenceFacts): Counted {
+/** Every goal has an owner in both teams, and both are paid on it or neither is. A team’s own goals do not count. */
+export function sameNumber({ goals: all }: EvidenceFacts): Counted {
+  const goals = all.filter(({ goal }) => goal.team === undefined);
   const same = goals.filter(({ paidApart, withoutOwner }) => withoutOwner.length === 0 && !paidApart).length;
   return {
     because: goals.length === 0 ? noneRecorded('goals') : { code: 'goals-shared', part: same, of: goals.length },

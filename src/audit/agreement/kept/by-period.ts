@@ -103,7 +103,10 @@ function countBy(leads: readonly Lead[], of: (date: string) => string): Map<stri
 }
 
 /** The periods that the list covers wholly, and those of which it covers only some days. */
-export function periodsIn(period: Period, { from, to }: LeadSpan): { whole: string[]; partly: string[] } {
+export function periodsIn(
+  period: Period,
+  { from, to }: Pick<LeadSpan, 'from' | 'to'>,
+): { whole: string[]; partly: string[] } {
   const { of, months } = PERIODS[period];
   const whole: string[] = [];
   const partly: string[] = [];

@@ -3,7 +3,7 @@ import { changeId } from '../../record-rules/ids.ts';
 import { idHint } from '../../record-rules/references.ts';
 import type { Context } from '../context.ts';
 
-/** Handoffs go from role to role of the same file, and ids are unique. */
+/** Handoffs go from role to role of the same file, ids are unique, and columns are about required information. */
 export function checkHandoffs({ loaded, reporter }: Context): void {
   for (const record of loaded.handoffs.records) {
     const { roles, handoffs, rejections } = record.fields;
@@ -33,6 +33,15 @@ export function checkHandoffs({ loaded, reporter }: Context): void {
           message: unknownIdTexts.unknown('role', id),
           hint: idHint(id, known, unknownIdTexts.addRole(id)),
           path: ['handoffs', index, side],
+        });
+      }
+      for (const [at, { what }] of handoff.columns.entries()) {
+        if (handoff.known.includes(what)) continue;
+        reporter.inRecord(record, {
+          rule: 'reference/unknown',
+          message: unknownIdTexts.unknown('required information', what),
+          hint: idHint(what, new Set(handoff.known), unknownIdTexts.addKnown),
+          path: ['handoffs', index, 'columns', at, 'what'],
         });
       }
     }

@@ -1,4 +1,4 @@
-/** What the catalog says of the rules about goals, numbers, claims and leads. */
+/** What the catalog says of the rules about goals, numbers, claims, leads and the counts of the funnel. */
 export const figureRuleTexts = {
   'goal/specific': {
     title: 'Goal without a number in its statement',
@@ -53,7 +53,7 @@ export const figureRuleTexts = {
   'leads/column': {
     title: 'List of leads that cannot be read',
     why: 'Unknown columns would silently be missing from every figure.',
-    fix: 'Use only these columns: id, source, created, first attempt, attempts, attempt days, status, reject reason, closed, nurtured and team.',
+    fix: 'Use only these columns: id, source, created, first attempt, attempts, attempt days, status, reject reason, closed, nurtured, now, team and region, and the columns that `columns` of a handoff names.',
   },
   'leads/value': {
     title: 'Lead with an unreadable value',
@@ -69,5 +69,25 @@ export const figureRuleTexts = {
     title: 'Lead rejected for a reason that was not agreed',
     why: 'A reason that the teams have not agreed on has no next step.',
     fix: 'Change the reason in the CRM, or add it to `rejections` in handoffs.yaml and sign again.',
+  },
+  'funnel/personal-data': {
+    title: 'Personal data in the counts of the funnel',
+    why: 'Counts are about stages and months. Anyone who can read the repository could identify these people.',
+    fix: 'Remove the column before you save the list. It needs only month, stage and count.',
+  },
+  'funnel/column': {
+    title: 'Counts of the funnel that cannot be read',
+    why: 'Unknown columns would silently be missing from every figure.',
+    fix: 'Use only these columns: month, stage and count.',
+  },
+  'funnel/value': {
+    title: 'Count of the funnel with an unreadable value',
+    why: 'Leaving a count out makes the funnel look emptier than it is.',
+    fix: 'Write months like 2026-10, stages as terms of the agreement, and counts as whole numbers.',
+  },
+  'funnel/span': {
+    title: 'Counts of the funnel that contradict their period',
+    why: 'A month would be compared with the plan although the counts do not cover it.',
+    fix: 'Correct `from`, `to` and `exportedOn` in data/funnel.yaml, or export the counts again.',
   },
 } as const;

@@ -1,1 +1,0 @@
-export const largeLeads = { file: 'The list of leads', hint: 'Export a shorter period.' } as const;
