@@ -30,8 +30,5 @@ export const pulseWords = {
   openRequests: (open: number) => count(open, 'open request'),
   undecided: (requests: number) => `${requests} not decided yet`,
   requestTrend: 'Open requests',
-  /** Such as `12% in March 2026, now 40%`. */
-  trend: (label: string | undefined, first: string, month: string, now: string) =>
-    `${label === undefined ? '' : `${label}: `}${first} in ${month}, now ${now}`,
   trendUnknown: (why: string | undefined) => `Trend unknown: ${why ?? 'no history yet.'}`,
 } as const;

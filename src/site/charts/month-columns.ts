@@ -1,0 +1,98 @@
+/** The drawing of reviews by month: a column for every month, past, current and coming. */
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+import type { DueCounts, MonthOfReviews, ReviewMonths } from '../../audit/charts/review-months.ts';
+import { type Box, hatching, round } from './drawing.ts';
+import { type AxisLabel, spaced, TEXT_SIZE, textWidth } from './text-room.ts';
+
+/** From the ground up: what can be used, what should be reviewed, what cannot be used. */
+export const dueKinds = ['current', 'overdue', 'lapsed'] as const satisfies readonly (keyof DueCounts)[];
+
+export type DueKind = (typeof dueKinds)[number];
+
+interface PlacedPart extends Box {
+  readonly kind: DueKind;
+  /** The lines of a kind that is not told by its color alone. */
+  readonly hatch?: string | undefined;
+}
+
+export interface MonthColumns {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly PlacedPart[];
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  readonly months: readonly AxisLabel[];
+  /** The line between the past and what is to come. */
+  readonly today: number;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const WIDTH = 300;
+const HEIGHT = 150;
+const TOP = TEXT_SIZE + 8;
+const BOTTOM = HEIGHT - TEXT_SIZE - 6;
+
+/**
+ * Columns of the single months.
+ *
+ * @param monthText The text of a month, with its year or without.
+ */
+export function monthColumns(
+  { months, now }: ReviewMonths,
+  monthText: (month: string, year: boolean) => string,
+): MonthColumns {
+  const most = months.reduce((max, { current, lapsed, overdue }) => Math.max(max, current + overdue + lapsed), 1);
+  const amounts = scaleLinear([0, most], [BOTTOM, TOP]).nice(3);
+  const ticks = amounts.ticks(3).filter(Number.isInteger);
+  const left = Math.ceil(ticks.reduce((max, value) => Math.max(max, textWidth(String(value))), 0)) + 4;
+  const bands = scaleBand(
+    months.map(({ month }) => month),
+    [left, WIDTH],
+  ).paddingInner(0.25);
+  const width = round(bands.bandwidth());
+  const stacked = stack<MonthOfReviews>().keys(dueKinds)([...months]);
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    parts: stacked.flatMap((layer, at) =>
+      layer.flatMap(([from, to], index): PlacedPart[] => {
+        const [kind, month] = [dueKinds[at], months[index]];
+        if (kind === undefined || month === undefined || from === to) return [];
+        const box = {
+          x: round(bands(month.month) ?? 0),
+          y: round(amounts(to)),
+          width,
+          height: round(amounts(from) - amounts(to)),
+        };
+        return [{ kind, ...box, hatch: kind === 'lapsed' ? hatching(box) : undefined }];
+      }),
+    ),
+    ticks: ticks.map((value) => ({ value, y: round(amounts(value)) })),
+    months: monthLabels(months, now, (month) => (bands(month) ?? 0) + width / 2, monthText),
+    today: round((bands(now) ?? left) - (bands.step() - bands.bandwidth()) / 2),
+    left,
+    top: TOP,
+    bottom: BOTTOM,
+  };
+}
+
+/** Every third month, counted from the current one. */
+function monthLabels(
+  months: readonly MonthOfReviews[],
+  now: string,
+  xOf: (month: string) => number,
+  monthText: (month: string, year: boolean) => string,
+): AxisLabel[] {
+  const at = months.findIndex(({ month }) => month === now);
+  const shown = months.filter((_, index) => (index - at) % 3 === 0);
+  return spaced(
+    shown.map(({ month }, index) => {
+      const before = shown[index - 1];
+      const year = before !== undefined && before.month.slice(0, 4) !== month.slice(0, 4);
+      const anchor = index === shown.length - 1 ? 'end' : 'middle';
+      return { x: anchor === 'end' ? WIDTH : round(xOf(month)), anchor, text: monthText(month, year) };
+    }),
+  );
+}
