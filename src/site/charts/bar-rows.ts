@@ -46,7 +46,7 @@ export function barRows(rows: readonly BarRow[]): BarRows {
     const top = y;
     y += TEXT_SIZE + 5 + BAR + (remark === undefined ? 0 : TEXT_SIZE + 3) + 9;
     return {
-      label: fitText(label, WIDTH - textWidth(text) - TEXT_SIZE),
+      label: fitText(label, WIDTH - textWidth(text) - 2 * TEXT_SIZE),
       text,
       remark: remark === undefined ? undefined : fitText(remark, WIDTH),
       y: top + TEXT_SIZE,

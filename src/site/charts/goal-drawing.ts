@@ -72,7 +72,7 @@ export function goalDrawing(
     readings: path(points) ?? '',
     dots: points.slice(1),
     end: { ...goalEnd, text: targetText },
-    last: last && { text, ...besideDot(last, { goalEnd, falls: target < baseline, width: textWidth(text) }) },
+    last: last && { text, ...besideDot(last, { goalEnd, start: place(start), width: textWidth(text) }) },
     ticks,
     left,
     right,
@@ -82,13 +82,12 @@ export function goalDrawing(
 /** A reading has its value on the side of its dot where the line to the target is not, and within the drawing. */
 function besideDot(
   { x, y }: Point,
-  { falls, goalEnd, width }: { readonly falls: boolean; readonly goalEnd: Point; readonly width: number },
+  { goalEnd, start, width }: { readonly goalEnd: Point; readonly start: Point; readonly width: number },
 ): Point {
-  const below = y + TEXT_SIZE + 5;
+  const below = y + TEXT_SIZE + 4;
   const above = y - 7;
+  const lineY = start.y + ((goalEnd.y - start.y) * (x - start.x)) / Math.max(1, goalEnd.x - start.x);
+  const isBelow = y >= lineY ? below <= GOAL_BOTTOM : above < TEXT_SIZE;
   // The value of the target is to the right of its mark, so a text that ends left of the mark never meets it.
-  const left = Math.min(x, goalEnd.x - 8 - width / 2);
-  const wanted = falls ? above : below;
-  const free = falls ? wanted >= TEXT_SIZE : wanted <= GOAL_BOTTOM - 3;
-  return { x: round(left), y: round(free ? wanted : falls ? below : above) };
+  return { x: round(Math.min(x, goalEnd.x - 8 - width / 2)), y: round(isBelow ? below : above) };
 }

@@ -3,7 +3,8 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import type { DueCounts, MonthOfReviews, ReviewMonths } from '../../audit/charts/review-months.ts';
 import { type Box, hatching, round } from './drawing.ts';
-import { type AxisLabel, spaced, TEXT_SIZE, textWidth } from './text-room.ts';
+import { MONTH_AXIS, monthAxis } from './month-axis.ts';
+import { type AxisLabel, TEXT_SIZE, textWidth } from './text-room.ts';
 
 /** From the ground up: what can be used, what should be reviewed, what cannot be used. */
 export const dueKinds = ['current', 'overdue', 'lapsed'] as const satisfies readonly (keyof DueCounts)[];
@@ -30,19 +31,16 @@ export interface MonthColumns {
 }
 
 const WIDTH = 300;
-const HEIGHT = 150;
+const HEIGHT = 160;
 const TOP = TEXT_SIZE + 8;
-const BOTTOM = HEIGHT - TEXT_SIZE - 6;
+const BOTTOM = HEIGHT - MONTH_AXIS;
 
 /**
  * Columns of the single months.
  *
- * @param monthText The text of a month, with its year or without.
+ * @param monthText The text of a month, without its year.
  */
-export function monthColumns(
-  { months, now }: ReviewMonths,
-  monthText: (month: string, year: boolean) => string,
-): MonthColumns {
+export function monthColumns({ months, now }: ReviewMonths, monthText: (month: string) => string): MonthColumns {
   const most = months.reduce((max, { current, lapsed, overdue }) => Math.max(max, current + overdue + lapsed), 1);
   const amounts = scaleLinear([0, most], [BOTTOM, TOP]).nice(3);
   const ticks = amounts.ticks(3).filter(Number.isInteger);
@@ -70,29 +68,16 @@ export function monthColumns(
       }),
     ),
     ticks: ticks.map((value) => ({ value, y: round(amounts(value)) })),
-    months: monthLabels(months, now, (month) => (bands(month) ?? 0) + width / 2, monthText),
+    months: monthAxis(
+      months
+        .filter((_, index) => (index - months.findIndex(({ month }) => month === now)) % 3 === 0)
+        .map(({ month }) => ({ month, x: round((bands(month) ?? 0) + width / 2) })),
+      WIDTH,
+      monthText,
+    ),
     today: round((bands(now) ?? left) - (bands.step() - bands.bandwidth()) / 2),
     left,
     top: TOP,
     bottom: BOTTOM,
   };
-}
-
-/** Every third month, counted from the current one. */
-function monthLabels(
-  months: readonly MonthOfReviews[],
-  now: string,
-  xOf: (month: string) => number,
-  monthText: (month: string, year: boolean) => string,
-): AxisLabel[] {
-  const at = months.findIndex(({ month }) => month === now);
-  const shown = months.filter((_, index) => (index - at) % 3 === 0);
-  return spaced(
-    shown.map(({ month }, index) => {
-      const before = shown[index - 1];
-      const year = before !== undefined && before.month.slice(0, 4) !== month.slice(0, 4);
-      const anchor = index === shown.length - 1 ? 'end' : 'middle';
-      return { x: anchor === 'end' ? WIDTH : round(xOf(month)), anchor, text: monthText(month, year) };
-    }),
-  );
 }

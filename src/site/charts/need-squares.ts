@@ -32,9 +32,13 @@ export function needSquares({ atRisk, met, needs }: Coverage): NeedSquares {
 
 /**
  * How dark a cell is: the share of needs met or at risk, in quarters rounded down. `shade-0` is no need, `shade-4` all of
- * them. A cell that needs nothing has no shade.
+ * them. A cell that needs nothing has no shade. What a cell without questions needs is not known yet.
  */
-export function shadeClass({ coverage: { atRisk, met, needs } }: Pick<Cell, 'coverage'>): string | undefined {
+export function shadeClass({
+  coverage: { atRisk, met, needs },
+  questions,
+}: Pick<Cell, 'coverage' | 'questions'>): string | undefined {
   if (needs === 0) return undefined;
+  if (questions.length === 0 && met + atRisk > 0) return 'shade-unknown';
   return `shade-${met + atRisk === 0 ? 0 : Math.max(1, Math.floor((4 * (met + atRisk)) / needs))}`;
 }

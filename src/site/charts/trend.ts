@@ -3,7 +3,8 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { TrendEnds } from '../../words/charts/trend.ts';
 import { type Box, hatching, round, utcDay } from './drawing.ts';
-import { type AxisLabel, spaced, TEXT_SIZE, textWidth } from './text-room.ts';
+import { MONTH_AXIS, monthAxis } from './month-axis.ts';
+import { type AxisLabel, TEXT_SIZE, textWidth } from './text-room.ts';
 
 /** One day; without a value it is unknown. */
 export interface TrendDay {
@@ -42,15 +43,15 @@ export interface TrendOptions {
   readonly top?: number | undefined;
   /** The text of a value, for the width of the axis. */
   readonly valueText: (value: number) => string;
-  /** The text of a month, with its year or without. */
-  readonly monthText: (date: string, year: boolean) => string;
+  /** The text of a month, without its year. */
+  readonly monthText: (date: string) => string;
 }
 
-const WIDTH = 264;
-const HEIGHT = 96;
+const WIDTH = 288;
+const HEIGHT = 112;
 /** Above the line is a row for the value that the reader points at. */
 const TOP = TEXT_SIZE + 8;
-const BOTTOM = HEIGHT - TEXT_SIZE - 6;
+const BOTTOM = HEIGHT - MONTH_AXIS;
 const MONTHS_SHOWN = 4;
 
 /** Undefined when fewer than two days are known: a dot is not a trend. */
@@ -68,6 +69,7 @@ export function trendDrawing(
   const left = Math.ceil(ticks.reduce((max, value) => Math.max(max, textWidth(valueText(value))), 0)) + 4;
   // The dot of the last day has room.
   const time = scaleUtc([utcDay(first.date), utcDay(last.date)], [left + 4, WIDTH - 4]);
+  const step = Math.max(1, Math.ceil((days.length - 1) / (MONTHS_SHOWN - 1)));
   const xOf = ({ date }: TrendDay) => round(time(utcDay(date)));
   const yOf = ({ value = 0 }: TrendDay) => round(values(value));
   const middle = (index: number, next: number) => {
@@ -87,7 +89,13 @@ export function trendDrawing(
     ),
     unknown: days.flatMap((day, index) => (day.value === undefined ? hatching(gap(room(index))) : [])),
     ticks: ticks.map((value) => ({ value, y: round(values(value)) })),
-    months: monthLabels(days, xOf, monthText),
+    months: monthAxis(
+      days
+        .filter((_, index) => (days.length - 1 - index) % step === 0)
+        .map((day) => ({ month: day.date, x: xOf(day) })),
+      WIDTH,
+      monthText,
+    ),
     left,
     bottom: BOTTOM,
   };
@@ -102,27 +110,4 @@ export function trendEnds(days: readonly TrendDay[]): TrendEnds | undefined {
 
 function gap({ from, to }: { readonly from: number; readonly to: number }): Box {
   return { x: from, y: TOP, width: to - from, height: BOTTOM - TOP };
-}
-
-/** A few months at equal distances, always the last one. A month has its year where the one before is of another year. */
-function monthLabels(
-  days: readonly TrendDay[],
-  xOf: (day: TrendDay) => number,
-  monthText: TrendOptions['monthText'],
-): AxisLabel[] {
-  const step = Math.max(1, Math.ceil((days.length - 1) / (MONTHS_SHOWN - 1)));
-  const shown = days.filter((_, index) => (days.length - 1 - index) % step === 0);
-  return spaced(
-    shown.map((day, index) => {
-      const before = shown[index - 1];
-      const x = xOf(day);
-      const anchor = index === shown.length - 1 ? 'end' : index === 0 && x < WIDTH / 6 ? 'start' : 'middle';
-      const isLast = anchor === 'end';
-      return {
-        x: isLast ? WIDTH : x,
-        anchor,
-        text: monthText(day.date, before === undefined || before.date.slice(0, 4) !== day.date.slice(0, 4)),
-      };
-    }),
-  );
 }

@@ -8,8 +8,8 @@ export const funnelChartWords = {
   caption: 'Leads a month at every lead stage',
   stage: 'Lead stage',
   unknown: 'unknown',
-  noPromise: 'not promised',
-  notMeasured: 'not measured',
+  noPromise: 'none',
+  notMeasured: 'Not measured',
   bars: { needed: 'Needed', promised: 'Promised', actual: 'Actual' },
 } as const;
 
@@ -18,10 +18,13 @@ export function neededText({ needed }: FunnelStage): string {
   return needed === undefined ? 'need unknown' : `${amountText(needed)} needed`;
 }
 
-/** `40 promised, 64 actual`. */
-export function stageRemark({ actual, promised }: FunnelStage): string {
-  const measured = actual === undefined ? 'actual not measured' : `${amountText(actual)} actual`;
-  return promised === undefined ? measured : `${amountText(promised)} promised, ${measured}`;
+/** `40 promised, 64 actual`; nothing where neither is known. */
+export function stageRemark({ actual, promised }: FunnelStage): string | undefined {
+  const known = [
+    ...(promised === undefined ? [] : [`${amountText(promised)} promised`]),
+    ...(actual === undefined ? [] : [`${amountText(actual)} actual`]),
+  ];
+  return known.length === 0 ? undefined : known.join(', ');
 }
 
 /**

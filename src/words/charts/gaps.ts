@@ -1,5 +1,6 @@
 /** Where the gaps are, in one sentence, and the tables behind it. */
 import type { GapCount, GapCounts } from '../../audit/charts/gap-counts.ts';
+import { count } from '../dates.ts';
 
 export const gapCountWords = {
   title: 'Where the gaps are',
@@ -10,7 +11,7 @@ export const gapCountWords = {
   gaps: 'Gaps',
 } as const;
 
-/** `Most gaps are for Finance lead (18 of 56) and at Decision (21 of 56). 3 have no persona or stage.` */
+/** `Most gaps are for Finance lead (18 of 56) and at Decision (21 of 56). 3 gaps have no persona and stage.` */
 export function gapCountsText({ elsewhere, personas, stages, total }: GapCounts): string {
   const most = (parts: readonly GapCount[]) => parts.toSorted((a, b) => b.gaps - a.gaps)[0];
   const [persona, stage] = [most(personas), most(stages)];
@@ -18,7 +19,8 @@ export function gapCountsText({ elsewhere, personas, stages, total }: GapCounts)
     ...(persona && persona.gaps > 0 ? [`for ${persona.name} (${persona.gaps} of ${total})`] : []),
     ...(stage && stage.gaps > 0 ? [`at ${stage.name} (${stage.gaps} of ${total})`] : []),
   ];
-  const rest = elsewhere > 0 ? [`${elsewhere} ${elsewhere === 1 ? 'has' : 'have'} no persona and stage.`] : [];
+  const rest =
+    elsewhere > 0 ? [`${count(elsewhere, 'gap')} ${elsewhere === 1 ? 'has' : 'have'} no persona and stage.`] : [];
   return [...(places.length > 0 ? [`Most gaps are ${places.join(' and ')}.`] : []), ...rest].join(' ');
 }
 

@@ -1,28 +1,28 @@
 /** What the grid shows at a glance. */
 import type { GridReading, PartOfGrid } from '../../audit/charts/grid-reading.ts';
-import { percent } from '../../kit/percent.ts';
 import { count } from '../dates.ts';
 import { inSentence, needWords, type Word } from '../states.ts';
 
 /**
- * `Strongest at Consideration: 31 of 32 needs. Weakest at Adoption: 11 of 27. 3 cells are empty, and 6 needs are at risk.`
+ * `Coverage is highest at Consideration (31 of 32 needs) and lowest at Adoption (11 of 27 needs). 3 cells are empty, and 6
+ * needs are at risk.`
  */
 export function gridText({ coverage, empty, strongest, weakest }: GridReading): string {
   const ends = weakest
-    ? `Strongest at ${partText(strongest)}. Weakest at ${partText(weakest)}.`
-    : `The same at every stage: ${partText(strongest)}.`;
-  return `${ends} ${warnings(empty, coverage.atRisk)}`.trim();
+    ? `Coverage is highest at ${partText(strongest)} and lowest at ${partText(weakest)}.`
+    : `Coverage is the same at every stage, such as ${partText(strongest)}.`;
+  return [ends, ...warnings(empty, coverage.atRisk)].join(' ');
 }
 
 function partText({ coverage: { atRisk, met, needs }, name }: PartOfGrid): string {
-  return `${name}: ${percent(met + atRisk, needs)}% of ${count(needs, 'need')}`;
+  return `${name} (${met + atRisk} of ${count(needs, 'need')})`;
 }
 
-function warnings(empty: number, risky: number): string {
+function warnings(empty: number, risky: number): string[] {
+  const cells = empty === 0 ? [] : [`${count(empty, 'cell')} ${empty === 1 ? 'is' : 'are'} empty`];
   const risk = `${count(risky, 'need')} ${risky === 1 ? 'is' : 'are'} ${inSentence(needWords['at-risk'])}`;
-  if (empty === 0) return risky === 0 ? '' : `${risk}.`;
-  const cells = `${count(empty, 'cell')} ${empty === 1 ? 'is' : 'are'} empty`;
-  return risky === 0 ? `${cells}.` : `${cells}, and ${risk}.`;
+  const parts = [...cells, ...(risky === 0 ? [] : [risk])];
+  return parts.length === 0 ? [] : [`${parts.join(', and ')}.`];
 }
 
 /** In a cell, next to the needs that are met. */

@@ -9,6 +9,8 @@ export const homeWords = {
   next: 'What to do next',
   allTasks: (total: number) => `See all ${total} tasks and the gaps they close`,
   more: (changes: number) => `See ${changes} more`,
+  /** Opens the news on a phone. */
+  newsTitle: 'What is new',
   news: {
     published: {
       title: 'New and reviewed',

@@ -1,0 +1,149 @@
+/**
+ * The charts of the sample company's site in a browser: their texts never overlap, and a screen reader gets a sentence and a
+ * table. The drawings are checked where they are narrowest and where they are widest.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { samplePages, sampleSite } from '../sample-site.ts';
+
+const sample = sampleSite();
+
+/** The pages with a chart, and how many drawings each has. */
+const PAGES = {
+  '/': 3,
+  '/gaps/': 2,
+  '/review/': 1,
+  '/requests/': 1,
+  '/agreement/goals/': 4,
+  '/agreement/funnel/': 1,
+  '/alignment/': 2,
+} as const;
+
+const pages = Object.entries(PAGES);
+
+test('every page with a drawing is in the list of this test', async () => {
+  const drawn = [...(await samplePages()).values()].filter(({ html }) => html.includes('class="drawing"'));
+  expect(drawn.map(({ address }) => address).sort()).toEqual(Object.keys(PAGES).sort());
+});
+
+describe.each([320, 1280])('at %i pixels', (width) => {
+  test.each(pages)(
+    'no two texts of a drawing of %s overlap, leave it or are too small to read',
+    async (address, drawings) => {
+      const page = await openCharts(address, width);
+      const found = await page.locator('.drawing').evaluateAll(badTexts);
+      expect(found).toHaveLength(drawings);
+      expect(found.flat()).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('the check finds texts that overlap, leave the drawing, or are too small', async () => {
+    const page = await openCharts('/review/', width);
+    const bad = page.locator('.drawing').first();
+    await bad.evaluate((drawing) => {
+      const text = (content: string, x: string, size?: string) => {
+        const element = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+        element.textContent = content;
+        element.setAttribute('x', x);
+        element.setAttribute('y', '60');
+        if (size) element.style.fontSize = size;
+        drawing.append(element);
+      };
+      text('First', '100');
+      text('Second', '110');
+      text('Outside', '290');
+      text('Small', '200', '6px');
+    });
+    expect((await bad.evaluateAll(badTexts)).flat()).toEqual([
+      '“First” overlaps “Second”',
+      '“Outside” leaves the drawing',
+      '“Small” is too small',
+    ]);
+    await page.context().close();
+  });
+});
+
+test.each(pages)(
+  'a screen reader gets each drawing of %s as a sentence with its figures, and a table',
+  async (address, drawings) => {
+    const page = await openCharts(address, 1280);
+    const images = page.locator('.drawing');
+    for (const image of await images.all()) {
+      // A sentence, with what it shows in figures.
+      expect(await image.ariaSnapshot()).toMatch(/^- img ".*(\d|Not measured).*\."?$/s);
+    }
+    expect(await images.count()).toBe(drawings);
+    const tables = page.locator('.chart-table');
+    expect(await tables.count()).toBeGreaterThan(0);
+    for (const table of await tables.all()) expect(await tableOf(table)).toMatch(/table ".+":(.|\n)*rowheader/);
+    await page.context().close();
+  },
+);
+
+test('the values of a trend appear under the keyboard, which is told the month and the value', async () => {
+  const page = await sample.open('/', { viewport: { width: 1280, height: 900 } });
+  const slider = page.getByRole('slider', { name: 'Coverage by month' });
+  const value = page.locator('.trend').first().locator('.point text:visible');
+  expect(await value.count()).toBe(0);
+  await slider.focus();
+  expect(await value.allInnerTexts()).toEqual(['November 2026: 69%']);
+  await page.keyboard.press('ArrowLeft');
+  expect(await value.allInnerTexts()).toEqual(['October 2026: 68%']);
+  expect(await slider.getAttribute('aria-valuetext')).toBe('October 2026: 68%');
+  await page.keyboard.press('Tab');
+  expect(await value.count()).toBe(0);
+  await page.context().close();
+});
+
+test('the values of a trend appear under the pointer without scripts', async () => {
+  const page = await sample.open('/', { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+  const trend = page.locator('.trend').first();
+  await trend.locator('.hit').nth(1).hover();
+  expect(await trend.locator('.point text:visible').allInnerTexts()).toEqual(['December 2025: 42%']);
+  await page.context().close();
+});
+
+/** A page at a width, with all that is folded open. */
+async function openCharts(address: string, width: number): Promise<Page> {
+  const page = await sample.open(address, { viewport: { width, height: 900 } });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  return page;
+}
+
+async function tableOf(details: Locator): Promise<string> {
+  return (await details.getByRole('table').ariaSnapshot()).slice(0, 2000);
+}
+
+/** Runs in a page: for each drawing, what is wrong with its visible texts. */
+function badTexts(drawings: readonly Element[]): string[][] {
+  return drawings.map((drawing) => {
+    const frame = drawing.getBoundingClientRect();
+    const texts = [...drawing.querySelectorAll('text')]
+      .filter((text) => getComputedStyle(text).visibility === 'visible')
+      .map((text) => ({ words: text.textContent?.trim() ?? '', box: text.getBoundingClientRect(), text }));
+    const problems: string[] = [];
+    for (const [index, { box, text, words }] of texts.entries()) {
+      for (const other of texts.slice(index + 1)) {
+        // Boxes of letters have some air above and below them.
+        const apart =
+          box.right <= other.box.left ||
+          other.box.right <= box.left ||
+          box.bottom - other.box.top < 3 ||
+          other.box.bottom - box.top < 3;
+        if (!apart) problems.push(`“${words}” overlaps “${other.words}”`);
+      }
+      const outside =
+        box.left < frame.left - 1 ||
+        box.right > frame.right + 1 ||
+        box.top < frame.top - 3 ||
+        box.bottom > frame.bottom + 3;
+      if (outside) problems.push(`“${words}” leaves the drawing`);
+      const scale = frame.width / (drawing as SVGSVGElement).viewBox.baseVal.width;
+      if (Number.parseFloat(getComputedStyle(text).fontSize) * scale < 10) problems.push(`“${words}” is too small`);
+    }
+    return problems;
+  });
+}
