@@ -3,6 +3,7 @@ import { formatDate, formatMonth } from '../dates.ts';
 
 export const trendWords = {
   day: 'Day',
+  name: 'Trend',
   table: 'Show the trends as a table',
   caption: 'Coverage, freshness and open requests at the end of each month, and now',
   /** Names the control that moves through the months. */

@@ -6,6 +6,7 @@ import { gridReading } from '../../../src/audit/charts/grid-reading.ts';
 import { requestFlow } from '../../../src/audit/charts/request-flow.ts';
 import { reviewMonths } from '../../../src/audit/charts/review-months.ts';
 import { requestClocks } from '../../../src/audit/clock.ts';
+import { trendCsv } from '../../../src/data/trend.ts';
 import { gapCountsText } from '../../../src/words/charts/gaps.ts';
 import { gridText } from '../../../src/words/charts/grid.ts';
 import { flowText, waitText } from '../../../src/words/charts/requests.ts';
@@ -58,7 +59,11 @@ test('reviews are counted by the month in which they are due, without pieces tha
     piece('draft', { status: 'draft' }),
   ];
   const reviews = reviewMonths(audit(buildModel({ pieces }), TODAY));
-  expect([reviews.months[0]?.month, reviews.months.at(-1)?.month, reviews.months.length]).toEqual(['2026-05', '2027-11', 19]);
+  expect([reviews.months[0]?.month, reviews.months.at(-1)?.month, reviews.months.length]).toEqual([
+    '2026-05',
+    '2027-11',
+    19,
+  ]);
   expect(reviews.months.filter(({ current, overdue }) => current + overdue > 0)).toEqual([
     { month: '2026-11', current: 1, overdue: 1, lapsed: 0 },
     { month: '2027-11', current: 1, overdue: 0, lapsed: 0 },
@@ -71,16 +76,31 @@ test('reviews are counted by the month in which they are due, without pieces tha
 
 test('gaps are counted once by persona and once by stage, and those without both beside them', () => {
   const counts = gapCounts(
-    audit(buildModel({ stages, personas: [persona('cfo'), persona('cto')], pieces: [piece('lost', { reviewed: reviewedOn.fresh })] }), TODAY),
+    audit(
+      buildModel({
+        stages,
+        personas: [persona('cfo'), persona('cto')],
+        pieces: [piece('lost', { reviewed: reviewedOn.fresh })],
+      }),
+      TODAY,
+    ),
   );
   // 1 format at Awareness and 2 at Decision for each persona, and a piece that serves no one.
   expect(counts).toMatchObject({
-    personas: [{ id: 'cfo', gaps: 3 }, { id: 'cto', gaps: 3 }],
-    stages: [{ id: 'awareness', gaps: 2 }, { id: 'decision', gaps: 4 }],
+    personas: [
+      { id: 'cfo', gaps: 3 },
+      { id: 'cto', gaps: 3 },
+    ],
+    stages: [
+      { id: 'awareness', gaps: 2 },
+      { id: 'decision', gaps: 4 },
+    ],
     elsewhere: 1,
     total: 7,
   });
-  expect(gapCountsText(counts)).toMatch(/^Most gaps are for .+ \(3 of 7\) and at Decision \(4 of 7\)\. 1 gap has no persona and stage\.$/);
+  expect(gapCountsText(counts)).toMatch(
+    /^Most gaps are for .+ \(3 of 7\) and at Decision \(4 of 7\)\. 1 gap has no persona and stage\.$/,
+  );
 });
 
 test('requests are counted at every step that they reached, with the longest wait at the step where they are', () => {
@@ -89,7 +109,11 @@ test('requests are counted at every step that they reached, with the longest wai
     request('a', { requestedOn: '2026-11-13' }, { status: 'new' }),
     request('b', { requestedOn: '2026-11-02' }, { status: 'new' }),
     request('c', { requestedOn: '2026-11-02' }, { status: 'accepted', decidedOn: '2026-11-13' }),
-    request('d', { requestedOn: '2026-10-01' }, { status: 'confirmed', decidedOn: '2026-10-02', deliveredOn: '2026-10-09' }),
+    request(
+      'd',
+      { requestedOn: '2026-10-01' },
+      { status: 'confirmed', decidedOn: '2026-10-02', deliveredOn: '2026-10-09' },
+    ),
     request('e', { requestedOn: '2026-10-01' }, { status: 'declined', decidedOn: '2026-10-02' }),
   ];
   const flow = requestFlow(requestClocks({ model: buildModel({ requests }), today: TODAY }));
@@ -122,5 +146,20 @@ test('a trend is read as a rise, a fall or neither, and what moved since the mon
     'Open requests fell from 9 in June 2026 to 7 now, unchanged since October 2026.',
   );
   const two = ends(5, 5, 5);
-  expect(trendReading('Coverage', { ...two, before: two.first }, '%')).toBe('Coverage was 5% in June 2026 and is 5% now.');
+  expect(trendReading('Coverage', { ...two, before: two.first }, '%')).toBe(
+    'Coverage was 5% in June 2026 and is 5% now.',
+  );
+});
+
+test('the trend is a CSV in which unknown days are empty', () => {
+  const points = [
+    {
+      date: '2026-09-30',
+      figures: { coverage: { needs: 9, met: 4, atRisk: 2 }, freshness: { current: 3, live: 5 }, openRequests: 0 },
+    },
+    { date: '2026-10-31', unknown: 'shallow' },
+  ];
+  expect(trendCsv({ points })).toBe(
+    '\uFEFF"date","needs","met","atRisk","live","current","openRequests"\r\n"2026-09-30","9","4","2","5","3","0"\r\n"2026-10-31","","","","","",""\r\n',
+  );
 });
