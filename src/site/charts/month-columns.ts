@@ -13,7 +13,7 @@ export type DueKind = (typeof dueKinds)[number];
 
 interface PlacedPart extends Box {
   readonly kind: DueKind;
-  /** The lines of a kind that is not told by its color alone. */
+  /** The lines of a kind that has more than its color. */
   readonly hatch?: string | undefined;
 }
 

@@ -31,8 +31,8 @@ export function needSquares({ atRisk, met, needs }: Coverage): NeedSquares {
 }
 
 /**
- * How dark a cell is: the share of needs met or at risk, in quarters rounded down. `shade-0` is no need, `shade-4` all of
- * them. A cell that needs nothing has no shade. What a cell without questions needs is not known yet.
+ * How dark a cell is: the share of needs met or at risk, in quarters rounded down. `shade-0` is none of them, `shade-4`
+ * all. A cell that needs nothing has no shade. What a cell without questions needs is not known yet.
  */
 export function shadeClass({
   coverage: { atRisk, met, needs },

@@ -1,7 +1,7 @@
 /** The drawings, with places worked out by hand in the units of each drawing. */
 import { describe, expect, it, test } from 'vitest';
-import { funnelStages } from '../../../src/audit/agreement/funnel-stages.ts';
 import { funnelView } from '../../../src/audit/agreement/funnel-input.ts';
+import { funnelStages } from '../../../src/audit/agreement/funnel-stages.ts';
 import { goalViews } from '../../../src/audit/agreement/goals.ts';
 import { barRows } from '../../../src/site/charts/bar-rows.ts';
 import { hatching } from '../../../src/site/charts/drawing.ts';
@@ -26,13 +26,19 @@ describe('texts', () => {
   it('go on in the next line, and the last line is cut', () => {
     // 100 units are 8.3 ems: about 14 small letters.
     expect(wrapText('Sales follows up every lead.', 100, 2)).toEqual(['Sales follows', 'up every lead.']);
-    expect(wrapText('one two three four five six seven eight nine', 100, 2)).toEqual(['one two three', expect.stringMatching(/^four five.*…$/)]);
+    expect(wrapText('one two three four five six seven eight nine', 100, 2)).toEqual([
+      'one two three',
+      expect.stringMatching(/^four five.*…$/),
+    ]);
   });
 
   it('of an axis that would overlap are left out, from the left', () => {
     const label = (x: number, text: string) => ({ x, text, anchor: 'middle' as const });
     // “Nov” is 0.7 + 0.62 + 0.62 = 1.94 ems, 23 units: from 88 to 112. “Oct” at 80 would reach 91.
-    expect(spaced([label(20, 'Sep'), label(80, 'Oct'), label(100, 'Nov')]).map(({ text }) => text)).toEqual(['Sep', 'Nov']);
+    expect(spaced([label(20, 'Sep'), label(80, 'Oct'), label(100, 'Nov')]).map(({ text }) => text)).toEqual([
+      'Sep',
+      'Nov',
+    ]);
   });
 });
 
@@ -48,7 +54,10 @@ describe('rows of bars', () => {
       { label: 'Decided', value: 10, text: '10', part: 0 },
     ]);
     // 300 units are 20: 15 each. A row is 12 + 5 + 10 + 9 = 36 high, and a remark adds 15.
-    expect(rows.map(({ part, width }) => [width, part])).toEqual([[300, 75], [150, 0]]);
+    expect(rows.map(({ part, width }) => [width, part])).toEqual([
+      [300, 75],
+      [150, 0],
+    ]);
     expect(height).toBe(51 + 36);
     expect(rows[1]?.y).toBe(51 + 12);
   });
@@ -61,15 +70,27 @@ describe('rows of bars', () => {
 describe('a trend', () => {
   const days = (...values: (number | undefined)[]) =>
     values.map((value, index) => ({ date: `2026-0${index + 1}-01`, value }));
-  const options = { top: 100, valueText: (value: number) => `${value}%`, monthText: (date: string) => date.slice(5, 7) };
+  const options = {
+    top: 100,
+    valueText: (value: number) => `${value}%`,
+    monthText: (date: string) => date.slice(5, 7),
+  };
 
   it('runs from 0 at the bottom to the highest possible value at the top, with days at their distances', () => {
     const drawing = trendDrawing(days(0, 50, 100), options);
     // “100%” is 3 × 0.7 + 1 = 3.1 ems, 37.2 units: 38 + 4 = 42 at the left. Days are between 46 and 284.
     // January has 31 days and February 28: 238 × 31 / 59 = 125.05, at 171.05. The axis is 36 high: from 20 to 76.
     expect(drawing?.line).toBe('M46,76L171.05,48L284,20');
-    expect(drawing?.ticks).toEqual([{ value: 0, y: 76 }, { value: 50, y: 48 }, { value: 100, y: 20 }]);
-    expect(drawing?.days.map(({ from, to }) => [from, to])).toEqual([[42, 108.53], [108.53, 227.53], [227.53, 288]]);
+    expect(drawing?.ticks).toEqual([
+      { value: 0, y: 76 },
+      { value: 50, y: 48 },
+      { value: 100, y: 20 },
+    ]);
+    expect(drawing?.days.map(({ from, to }) => [from, to])).toEqual([
+      [42, 108.53],
+      [108.53, 227.53],
+      [227.53, 288],
+    ]);
   });
 
   it('has a hatched gap where the value is unknown, which is never 0', () => {
@@ -119,11 +140,13 @@ test('months are columns from the ground up: current, overdue, then hatched what
   const { parts, today } = monthColumns(reviews, (month) => month);
   // “4” is 0.7 ems, 8.4 units: 13 at the left. 287 units are 2 columns and a quarter between: each 287 / 1.75 × 0.75 = 123.
   // The axis is 36 high: 104 units from 20 to 124 are 4 pieces, 26 each.
-  expect(parts.map(({ kind, x, y, width, height, hatch }) => [kind, x, y, width, height, hatch !== undefined])).toEqual([
-    ['current', 177, 98, 123, 26, false],
-    ['overdue', 13, 72, 123, 52, false],
-    ['lapsed', 13, 20, 123, 52, true],
-  ]);
+  expect(parts.map(({ kind, x, y, width, height, hatch }) => [kind, x, y, width, height, hatch !== undefined])).toEqual(
+    [
+      ['current', 177, 98, 123, 26, false],
+      ['overdue', 13, 72, 123, 52, false],
+      ['lapsed', 13, 20, 123, 52, true],
+    ],
+  );
   // In the middle of the 41 units between the columns.
   expect(today).toBe(156.5);
 });
@@ -139,7 +162,11 @@ describe('the drawing of a goal', () => {
     // “60” is 16.8 units: 17 + 6 = 23 at the left, and 264 - 17 - 8 = 239 at the right. 27 to 239 are 100 days.
     // From 92 to 12 are 20 leads: a quarter of the way is 72, after half of the time at 133.
     const drawing = drawn({ ...hundredDays, readings: [{ on: '2026-02-20', value: 45 }] });
-    expect(drawing).toMatchObject({ target: 'M27,92L239,12', readings: 'M27,92L133,72', end: { x: 239, y: 12, text: '60' } });
+    expect(drawing).toMatchObject({
+      target: 'M27,92L239,12',
+      readings: 'M27,92L133,72',
+      end: { x: 239, y: 12, text: '60' },
+    });
     // The reading is below the line, and so is its value.
     expect(drawing?.last).toEqual({ x: 133, y: 88, text: '45' });
   });
@@ -170,9 +197,18 @@ describe('the funnel', () => {
       texts,
     );
     // 3 units a lead. What is unknown is 60 wide, whatever the scale.
-    expect(stages.map(({ bars }) => bars.map(({ bar, x, width, hatch }) => [bar, x, width, hatch !== undefined]))).toEqual([
-      [['needed', 0, 300, false], ['promised', 75, 150, false], ['actual', 30, 240, false]],
-      [['needed', 120, 60, false], ['actual', 120, 60, true]],
+    expect(
+      stages.map(({ bars }) => bars.map(({ bar, x, width, hatch }) => [bar, x, width, hatch !== undefined])),
+    ).toEqual([
+      [
+        ['needed', 0, 300, false],
+        ['promised', 75, 150, false],
+        ['actual', 30, 240, false],
+      ],
+      [
+        ['needed', 120, 60, false],
+        ['actual', 120, 60, true],
+      ],
     ]);
     // The first slab ends at 17 + 14 = 31. Three bars and a space of 10 later is the second row, whose slab is 17 below.
     expect(sides).toBe('M0 31H300L180 78H120z');
@@ -192,7 +228,9 @@ describe('the funnel', () => {
           representatives: { value: 8 },
           conversions: [{ from: 'mql', to: 'customer', rate: { value: 10 } }],
         }),
-        commitments: [commitment('leads', { kind: 'volume', value: 5, per: ['representative', 'month'], leadStage: 'mql' })],
+        commitments: [
+          commitment('leads', { kind: 'volume', value: 5, per: ['representative', 'month'], leadStage: 'mql' }),
+        ],
       }),
     );
     // 24 customers of 240 leads in 12 months: 20 a month. 5 a month for each of 8 reps are 40.
