@@ -3,12 +3,12 @@ import type { RequestStatus } from '../../schema/request.ts';
 import { isAccepted, type RequestClock } from '../clock.ts';
 
 /** In the order of a request’s life. */
-export const flowSteps = ['asked', 'decided', 'accepted', 'delivered'] as const;
+const flowSteps = ['asked', 'decided', 'accepted', 'delivered'] as const;
 
 export type FlowStep = (typeof flowSteps)[number];
 
 /** How a request ended without being made for the requester. */
-export const otherEnds = ['answered', 'duplicate', 'parked', 'declined'] as const satisfies readonly RequestStatus[];
+const otherEnds = ['answered', 'duplicate', 'parked', 'declined'] as const satisfies readonly RequestStatus[];
 
 export interface StepOfFlow {
   readonly step: FlowStep;

@@ -7,7 +7,7 @@ import { fitText, LINE_HEIGHT, TEXT_SIZE, textWidth } from './text-room.ts';
 /** The bars of a stage, from top to bottom. */
 export const funnelBars = ['needed', 'promised', 'actual'] as const;
 
-export type FunnelBar = (typeof funnelBars)[number];
+type FunnelBar = (typeof funnelBars)[number];
 
 interface PlacedBar extends Box {
   readonly bar: FunnelBar;

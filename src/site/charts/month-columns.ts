@@ -9,7 +9,7 @@ import { type AxisLabel, TEXT_SIZE, textWidth } from './text-room.ts';
 /** From the ground up: what can be used, what should be reviewed, what cannot be used. */
 export const dueKinds = ['current', 'overdue', 'lapsed'] as const satisfies readonly (keyof DueCounts)[];
 
-export type DueKind = (typeof dueKinds)[number];
+type DueKind = (typeof dueKinds)[number];
 
 interface PlacedPart extends Box {
   readonly kind: DueKind;
