@@ -2,8 +2,6 @@
 export const chartWords = {
   table: 'Show as a table',
   show: 'Show the chart',
-  /** Next to a hatching. */
-  notMeasured: 'Not measured',
   unknown: 'unknown',
 } as const;
 

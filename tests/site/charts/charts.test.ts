@@ -26,6 +26,14 @@ test('every page with a drawing is in the list of this test', async () => {
   expect(drawn.map(({ address }) => address).sort()).toEqual(Object.keys(PAGES).sort());
 });
 
+test('the funnel is drawn as it was reviewed, with names and amounts as texts and all bars on one scale', async () => {
+  const html = (await samplePages()).get('/agreement/funnel/')?.html ?? '';
+  const [drawing = ''] = /<svg class="drawing".*?<\/svg>/s.exec(html) ?? [];
+  await expect(`${drawing.replaceAll(/\s*(<\/?(?:svg|text|rect|path))/g, '\n$1').trim()}\n`).toMatchFileSnapshot(
+    './funnel.golden.svg',
+  );
+});
+
 describe.each([320, 1280])('at %i pixels', (width) => {
   test.each(pages)(
     'no two texts of a drawing of %s overlap, leave it or are too small to read',
