@@ -84,7 +84,7 @@ test.each(pages)(
     expect(await images.count()).toBe(drawings);
     const tables = page.locator('.chart-table');
     expect(await tables.count()).toBeGreaterThan(0);
-    for (const table of await tables.all()) expect(await tableOf(table)).toMatch(/^- '?table ".+":[\s\S]*rowheader/);
+    for (const table of await tables.all()) expect(await tableOf(table)).toMatch(/^- '?table ".+"'?:[\s\S]*rowheader/);
     await page.context().close();
   },
 );
