@@ -7,11 +7,12 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Audit } from '../audit/audit.ts';
+import type { Trend } from '../audit/trend.ts';
 import { dataFiles } from '../data/files.ts';
 
 /** Writes every file into the folder of a site, one after the other. */
-export async function writeDataFiles(site: string, audit: Audit): Promise<void> {
-  for (const { make, path: place } of dataFiles(audit)) {
+export async function writeDataFiles(site: string, audit: Audit, trend?: Trend): Promise<void> {
+  for (const { make, path: place } of dataFiles(audit, trend)) {
     const file = path.join(site, place);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, await make());
@@ -24,12 +25,17 @@ export async function writeDataFiles(site: string, audit: Audit): Promise<void> 
 const FOLDERS = ['/data/', '/calendar/', '/feeds/'];
 
 /** Answers a request for a data file. Returns false for other paths. */
-export function serveDataFile(address: string, base: string, audit: Audit, response: ServerResponse): boolean {
+export function serveDataFile(
+  address: string,
+  base: string,
+  { audit, trend }: { readonly audit: Audit; readonly trend: Trend | undefined },
+  response: ServerResponse,
+): boolean {
   const { pathname } = new URL(address, 'http://localhost');
   const above = base.replace(/\/+$/, '');
   // The list of files visits every piece, so it is not made for every script and picture of a page.
   if (!FOLDERS.some((folder) => pathname.startsWith(`${above}${folder}`))) return false;
-  const file = dataFiles(audit).find(({ path: place }) => `${above}${place}` === pathname);
+  const file = dataFiles(audit, trend).find(({ path: place }) => `${above}${place}` === pathname);
   if (!file) return false;
   const answer = async () => {
     const made = await file.make();

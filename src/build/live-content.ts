@@ -72,8 +72,9 @@ export function keepInStep(server: DevServer, source: ContentSource, first: Site
   server.middlewares.use((request, response, next) => {
     const address = request.url ?? '/';
     if (search(address, content.audit, response)) return;
-    if (content.audit && serveDataFile(address, content.base, content.audit, response)) return;
     const { audit } = content;
+    const trend = content.past?.trend;
+    if (audit && serveDataFile(address, content.base, { audit, trend }, response)) return;
     if (audit && serveSourceFile(address, content.base, { audit, directory: source.directory }, response)) return;
     if (audit || !request.headers.accept?.includes('text/html')) return next();
     server.transformIndexHtml(address, errorPage(content.findings)).then((page) => {

@@ -76,7 +76,7 @@ export function beginSite({ directory, audit, past, output, hostFiles = {} }: Si
       try {
         const [, pieces] = await timed(() => writePiecePages(site, audit, past));
         const [, data] = await timed(async () => {
-          await writeDataFiles(site, audit);
+          await writeDataFiles(site, audit, past?.trend);
           await writeSourceFiles(site, directory, audit);
         });
         const [, index] = await indexing;

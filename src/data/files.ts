@@ -1,9 +1,11 @@
 /** Every file published for other programs: lists, the workbook, feeds and calendars. */
 import type { Audit } from '../audit/audit.ts';
+import type { Trend } from '../audit/trend.ts';
 import { auditJson, auditSchema } from './audit-file.ts';
 import { calendar, calendarOwners, calendarPath } from './calendars.ts';
 import { type FeedFormat, feed, feedFormats, feedPath } from './feeds.ts';
 import { dataListNames, dataLists, listCsv, listJson, listSchema } from './lists.ts';
+import { TREND_PATH, trendCsv } from './trend.ts';
 import { WORKBOOK, workbook } from './workbook.ts';
 
 export interface DataFile {
@@ -14,8 +16,12 @@ export interface DataFile {
   make(): string | Uint8Array | Promise<Uint8Array>;
 }
 
-/** The files of an audit, by folder. Generated on request, because some are as large as all pages combined. */
-export function dataFiles(audit: Audit): DataFile[] {
+/**
+ * The files of an audit, by folder. Generated on request, because some are as large as all pages combined.
+ *
+ * @param trend The history, if it was read.
+ */
+export function dataFiles(audit: Audit, trend?: Trend): DataFile[] {
   const lists = dataListNames.flatMap((name): DataFile[] => {
     const list = dataLists[name];
     return [
@@ -28,6 +34,7 @@ export function dataFiles(audit: Audit): DataFile[] {
   const personas = [undefined, ...audit.model.personas.map(({ id }) => id)];
   return [
     ...lists,
+    ...(trend ? [{ path: TREND_PATH, type: types.csv, make: () => trendCsv(trend) } as const] : []),
     { path: '/data/audit.json', type: types.json, make: () => auditJson(audit) },
     { path: '/data/audit.schema.json', type: types.schema, make: auditSchema },
     { path: `/data/${WORKBOOK}`, type: types.workbook, make: () => workbook(audit) },

@@ -240,6 +240,7 @@ export const sitePages = {
   'help/index': { paths: alone, menu: { at: 'foot', section: 'Help' }, llms: 'none' },
   'help/[guide]': { paths: () => guideNames.map((guide) => ({ params: { guide }, props: { guide } })), ...unnamed },
   'help/fields': { paths: alone, ...unnamed },
+  'help/fields/agreement': { paths: alone, ...unnamed },
   'help/rules': { paths: alone, ...unnamed },
   edit: {
     paths: (audit) => (hasEditor(audit) ? alone() : []),

@@ -17,9 +17,6 @@ const SHORT: Readonly<Record<string, string>> = {
   'Math.max(...wrapped.map((part) => part.length))': 'one for each column of a printed table',
   'Math.max(...kinds.map(({ length }) => length))': 'one for each kind of topic',
   'Math.max(...midnight, ...(last === undefined ? [] : [last]))': 'one day, or none',
-  'Math.min(...values)': '200 readings at most, by the schema',
-  'Math.max(...values)': '200 readings at most, by the schema',
-  'Math.max(1, ...all.map(({ on }) => daysBetween(from, on)))': '200 readings at most, by the schema',
   "steps.unshift(...target.slice(root.length).replaceAll('/', path.sep).split(path.sep))": 'the folders of a path',
   'ready.push(...opened)': 'the results of one search, which come a page at a time',
 };

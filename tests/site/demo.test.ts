@@ -1,8 +1,11 @@
 /** The sample as everyone sees it first: always on the day of its story. */
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedBrowser } from '../browser.ts';
 import { copySample } from '../sample/copy.ts';
+import { axeProblems } from './axe.ts';
+import { badTexts } from './charts/bad-texts.ts';
 import { readPages } from './html.ts';
 import { build, preview, type Server, temporaryFolder } from './product.ts';
 import { samplePages } from './sample-site.ts';
@@ -37,7 +40,73 @@ test('every page of a demo says in one line which day it shows', () => {
 });
 
 test('the home page shows the trend of the demo', () => {
-  expect(readPages(site).get('/')?.html).toContain('41% in November 2025, now 69%');
+  expect(readPages(site).get('/')?.html).toContain(
+    'Coverage rose from 41% in November 2025 to 69% now, up 1 since October 2026.',
+  );
+});
+
+describe('the trends of the home page', () => {
+  const open = async (options: BrowserContextOptions = {}) => {
+    const context = await (await sharedBrowser()).newContext(options);
+    const page = await context.newPage();
+    await page.goto(server.address);
+    return page;
+  };
+
+  test.each([320, 1280])(
+    'have texts that do not overlap, leave the drawing or are too small at %i pixels',
+    async (width) => {
+      const page = await open({ viewport: { width, height: 900 } });
+      expect(await page.locator('.drawing').evaluateAll(badTexts)).toEqual([[], [], []]);
+      await page.context().close();
+    },
+  );
+
+  test('are a sentence and a table for a screen reader, and a CSV', async () => {
+    const page = await open();
+    const names = await page
+      .locator('.drawing')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    expect(names[2]).toBe('Open requests rose from 9 in November 2025 to 12 now, down 5 since October 2026.');
+    await page.getByText('Show the trends as a table').click();
+    const table = await page.locator('.chart-table').getByRole('table').ariaSnapshot();
+    expect(table).toContain('rowheader "November 30, 2025"');
+    const csv = await page.request.get(new URL('data/trend.csv', server.address).href);
+    expect((await csv.text()).split('\r\n')[1]).toBe('"2025-11-30","140","58","0","41","27","9"');
+    await page.context().close();
+  });
+
+  test('show their values under the keyboard, which hears the month and the value', async () => {
+    const page = await open();
+    const slider = page.getByRole('slider', { name: 'Coverage by month' });
+    const shown = page.locator('.trend').first().locator('.point text:visible');
+    expect(await shown.count()).toBe(0);
+    await slider.focus();
+    expect(await shown.allTextContents()).toEqual([expect.stringContaining('November 2026: 69%')]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await shown.allTextContents()).toEqual([expect.stringContaining('October 2026: 68%')]);
+    expect(await slider.getAttribute('aria-valuetext')).toBe('October 2026: 68%');
+    await page.keyboard.press('Tab');
+    expect(await shown.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('show their values under the pointer without scripts', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const trend = page.locator('.trend').first();
+    await trend.locator('.hit').nth(1).hover();
+    expect(await trend.locator('.point text:visible').allTextContents()).toEqual([
+      expect.stringContaining('December 2025: 42%'),
+    ]);
+    await page.context().close();
+  });
+
+  test('make the home page not longer than 6,000 pixels on a phone, and axe finds nothing', async () => {
+    const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6000);
+    expect(await axeProblems(page)).toEqual([]);
+    await page.context().close();
+  });
 });
 
 test('a year later, a browser shows the same states and no old numbers', async () => {

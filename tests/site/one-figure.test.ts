@@ -75,9 +75,11 @@ describe('a cell of the grid', () => {
     const cells = published<Cell>('coverage').filter(({ state }) => state !== 'not-needed');
     const bare = cells.filter(({ questions }) => questions === 0);
     expect(bare.map(({ persona, stage }) => `${persona}/${stage}`)).toEqual(['it-lead/awareness']);
-    const bars = page('/').elements.filter((element) => attribute(element, 'class') === 'bar');
+    const bars = page('/').elements.filter(
+      (element) => attribute(element, 'class') === 'squares' && attribute(element, 'width') !== '10',
+    );
     expect(bars).toHaveLength(cells.length - bare.length);
-    expect(page('/map/it-lead/awareness/').html).not.toContain('class="bar"');
+    expect(page('/map/it-lead/awareness/').html).not.toContain('class="squares"');
   });
 });
 

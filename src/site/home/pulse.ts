@@ -4,8 +4,8 @@ import { freshnessStates } from '../../audit/freshness.ts';
 import { requestFigures } from '../../audit/request-figures.ts';
 import type { Trend, TrendFigures } from '../../audit/trend.ts';
 import { percent } from '../../kit/percent.ts';
+import type { TrendDay } from '../charts/trend.ts';
 import { lookup } from '../frame/lookup.ts';
-import type { LinePoint } from './trend-line.ts';
 
 export interface Pulse {
   /** In percent; absent without needs. */
@@ -18,7 +18,7 @@ export interface Pulse {
   readonly open: number;
   readonly late: number;
   readonly undecided: number;
-  readonly lines: Readonly<Record<'coverage' | 'freshness' | 'open', readonly LinePoint[]>>;
+  readonly lines: Readonly<Record<'coverage' | 'freshness' | 'open', readonly TrendDay[]>>;
   /** Why the past is unknown. */
   readonly unknown?: string | undefined;
 }

@@ -1,7 +1,6 @@
 /** Goals: progress, owners and problems. */
-import type { Goal } from '../../content/agreement/model.ts';
 import { count } from '../dates.ts';
-import { day, type Sentence, sentence } from '../parts.ts';
+import { type Sentence, sentence } from '../parts.ts';
 import { amountText, numberText, withUnit } from './amounts.ts';
 import { shortText } from './funnel.ts';
 import { nothingRecorded } from './pages.ts';
@@ -44,11 +43,6 @@ export function progressText(last: Reading, expected: number | undefined, shortB
   }
   const short = shortBy > 0 ? ` (${shortText(shortBy)})` : '';
   return sentence`${reading}; ${amountText(expected)} expected by then${short}.`;
-}
-
-/** The two ends of the line of a goal that has one. */
-export function goalEnds({ baseline = 0, from, target = 0, due }: Goal): readonly Sentence[] {
-  return [sentence`${numberText(baseline)} on ${day(from)}`, sentence`Target: ${numberText(target)} by ${day(due)}`];
 }
 
 export function payText(paid: boolean | undefined): string {

@@ -13,6 +13,11 @@ export function coverageWords(met: number, atRisk: number, needs: number): strin
   return `${met + atRisk} of ${count(needs, 'need')}${risk}`;
 }
 
+/** After the needs that are met: `of 9 needs`. */
+export function ofNeeds(needs: number): string {
+  return `of ${count(needs, 'need')}`;
+}
+
 /**
  * How many live pieces a cell has, and how many of them a rep can choose from, whether or not they meet a need: `2 usable
  * pieces`; `7 pieces, 2 usable`.

@@ -9,6 +9,8 @@ export const homeWords = {
   next: 'What to do next',
   allTasks: (total: number) => `See all ${total} tasks and the gaps they close`,
   more: (changes: number) => `See ${changes} more`,
+  /** Opens the news on a phone. */
+  newsTitle: 'What is new',
   news: {
     published: {
       title: 'New and reviewed',
@@ -30,8 +32,5 @@ export const pulseWords = {
   openRequests: (open: number) => count(open, 'open request'),
   undecided: (requests: number) => `${requests} not decided yet`,
   requestTrend: 'Open requests',
-  /** Such as `12% in March 2026, now 40%`. */
-  trend: (label: string | undefined, first: string, month: string, now: string) =>
-    `${label === undefined ? '' : `${label}: `}${first} in ${month}, now ${now}`,
   trendUnknown: (why: string | undefined) => `Trend unknown: ${why ?? 'no history yet.'}`,
 } as const;

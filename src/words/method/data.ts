@@ -37,6 +37,10 @@ export const wholeFiles = {
     what: 'Grid, pieces, tasks, gaps and requests in one XLSX file, with filters and links.',
   },
   audit: { what: 'All lists, with the names of stages, formats, products and owners, in one file.' },
+  trend: {
+    name: 'Trend (CSV)',
+    what: 'Needs, live pieces and open requests at the end of each month, as the home page shows them. Unknown is empty.',
+  },
   llms: { name: 'llms.txt', what: 'An overview of all pages and data, for programs that read text.' },
 } as const;
 

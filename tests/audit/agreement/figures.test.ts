@@ -1,14 +1,12 @@
-/** Numbers against promises, claims against pieces, lost deals against content, and goals as drawings. */
+/** Numbers against promises, claims against pieces, and lost deals against content. */
 import { describe, expect, it } from 'vitest';
 import { claimViews, quotedIn } from '../../../src/audit/agreement/claims.ts';
 import { funnelInput, funnelView } from '../../../src/audit/agreement/funnel-input.ts';
-import { goalViews } from '../../../src/audit/agreement/goals.ts';
 import { lossPeriods } from '../../../src/audit/agreement/loss-views.ts';
 import { audit } from '../../../src/audit/audit.ts';
-import { goalLine } from '../../../src/site/agreement/goal-line.ts';
 import { funnelTexts } from '../../../src/words/agreement/funnel-results.ts';
 import { buildModel, persona, piece, serves, TODAY } from '../build-model.ts';
-import { agreement, claim, commitment, goal, losses, numbers } from './build-agreement.ts';
+import { agreement, claim, commitment, losses, numbers } from './build-agreement.ts';
 
 describe('numbers.yaml', () => {
   const steps = numbers({
@@ -140,33 +138,4 @@ it('lists lost and won deals by period, the newest first, with the pieces that a
     ['Few.', 'answered', 'cfo/decision', 1],
     ['Won.', undefined, undefined, 0],
   ]);
-});
-
-describe('the drawing of a goal', () => {
-  const line = (written: Parameters<typeof goal>[1]) => {
-    const [view] = goalViews(agreement({ goals: [goal('leads', written)] }), TODAY);
-    return view && goalLine(view);
-  };
-  const hundredDays = { baseline: 40, from: '2026-01-01', target: 60, due: '2026-04-11' };
-
-  it('runs from the lower left to the upper right, with the readings in their places', () => {
-    // Half of the time and a quarter of the way.
-    expect(line({ ...hundredDays, readings: [{ on: '2026-02-20', value: 45 }] })).toMatchObject({
-      target: 'M0 40L100 0',
-      readings: 'M0 40L50 30',
-    });
-  });
-
-  it('falls where less is better, and leaves room for readings outside the line', () => {
-    expect(line({ ...hundredDays, baseline: 60, target: 40 })?.target).toBe('M0 0L100 40');
-    // 125 days, and from 40 to 80.
-    expect(line({ ...hundredDays, readings: [{ on: '2026-05-06', value: 80 }] })).toMatchObject({
-      target: 'M0 40L80 20',
-      readings: 'M0 40L100 0',
-    });
-  });
-
-  it('is missing without a line', () => {
-    expect(line({ ...hundredDays, due: undefined })).toBe(undefined);
-  });
 });

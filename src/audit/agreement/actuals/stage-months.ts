@@ -74,6 +74,19 @@ export function funnelActuals(model: PublishedModel, today: string): FunnelActua
   return { months, stages, rows };
 }
 
+/** The newest month in which a stage was measured, with the number of each measured stage. */
+export function lastMeasured({
+  months,
+  rows,
+}: FunnelActuals): { month: string; actual: ReadonlyMap<string, number> } | undefined {
+  const month = months.find((each) => rows.some((row) => row.month === each && row.actual !== undefined));
+  if (month === undefined) return undefined;
+  const measured = rows.flatMap(({ actual, month: of, stage }) =>
+    of === month && actual !== undefined ? [[stage, actual] as const] : [],
+  );
+  return { month, actual: new Map(measured) };
+}
+
 /** What the goal needs in a month: only in months that are wholly inside the days in which leads must reach the stage. */
 function neededIn(month: string, need: StageNeed | undefined): number | undefined {
   const { perMonth, window } = need ?? {};

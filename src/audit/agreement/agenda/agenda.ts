@@ -71,7 +71,9 @@ export function agendaOf(audit: Audit, agreement: Agreement, past: PastGaps | un
   return {
     since: meetings.last?.date,
     kind,
-    teams: (meetings.all.find((meeting) => isJoint(meeting, model.people) && meeting.kind === kind) ?? meetings.last)?.teams ?? BOTH,
+    teams:
+      (meetings.all.find((meeting) => isJoint(meeting, model.people) && meeting.kind === kind) ?? meetings.last)
+        ?.teams ?? BOTH,
     figures,
     time: timeBoxes(model.site.policy, kind, shown),
     from: addDays(since, 1),
