@@ -1,5 +1,6 @@
 /** How often each kind of meeting takes place, and how many minutes each part of its agenda gets. */
 import { z } from 'zod';
+import { agendaMinutesHelp, agendaPartTitles, meetingKindTitles } from '../words/findings/meetings.ts';
 
 /** The kinds of meetings. */
 export const meetingKinds = ['weekly', 'monthly', 'quarterly', 'leads', 'other'] as const;
@@ -13,18 +14,12 @@ export type AgendaPart = keyof typeof USUAL_MINUTES;
 
 export const agendaParts = Object.keys(USUAL_MINUTES) as readonly AgendaPart[];
 
-const partTitles: Readonly<Record<AgendaPart, string>> = {
-  figures: 'Figures',
-  new: 'What is new',
-  wentWell: 'What went well',
-  wentWrong: 'What went wrong',
-  plan: 'What is planned',
-  topics: 'To discuss',
-};
-
 function described<Type extends z.ZodType>(schema: Type, part: AgendaPart): Type {
-  const description = 'Minutes for this part of the agenda. With 0, it has no time of its own.';
-  return schema.meta({ title: partTitles[part], description, examples: [USUAL_MINUTES[part]] });
+  return schema.meta({
+    title: agendaPartTitles[part],
+    description: agendaMinutesHelp,
+    examples: [USUAL_MINUTES[part]],
+  });
 }
 
 const minutes = () => z.int().min(0).max(480);
@@ -66,14 +61,6 @@ const meetingRule = z
   })
   .meta({ description: 'How often they take place, and the minutes of their agenda.' });
 
-const kindTitles: Readonly<Record<MeetingKind, string>> = {
-  weekly: 'Weekly meetings',
-  monthly: 'Monthly meetings',
-  quarterly: 'Quarterly meetings',
-  leads: 'Meetings of the two leads',
-  other: 'Other meetings',
-};
-
 /** What was agreed for each kind of meeting. */
 export const meetingRules = z
   .strictObject(
@@ -81,7 +68,7 @@ export const meetingRules = z
       meetingKinds.map((kind) => [
         kind,
         meetingRule.optional().meta({
-          title: kindTitles[kind],
+          title: meetingKindTitles[kind],
           description: 'How often they take place, and the minutes of their agenda.',
           examples: [{ every: 35 }],
         }),

@@ -37,7 +37,7 @@ function isOfReader(element: Element): boolean {
   return classesOf(element).has('scripted-only');
 }
 
-/** What a page says in numbers or states: tables, rows of figures, goals, and sentences with a number that is no date. */
+/** What a page says in numbers or states: tables, rows of figures, goals, and sentences with a number. */
 function figureBlocks({ elements }: Page): Element[] {
   return elements.filter((element) => {
     const all = around(element);

@@ -3,21 +3,13 @@ import type { Agenda } from '../../audit/agreement/agenda/agenda.ts';
 import type { PastUnknown } from '../../audit/agreement/gap-moves.ts';
 import type { AgendaPart } from '../../schema/meeting-policy.ts';
 import { count } from '../dates.ts';
+import { agendaPartTitles } from '../findings/meetings.ts';
 import { type Sentence, sentence } from '../parts.ts';
 import { meetingKindWords } from './meeting-kinds.ts';
 
 /** The lists of the agenda, in their order. */
 export const agendaLists = ['new', 'wentWell', 'wentWrong', 'plan'] as const satisfies readonly (AgendaPart &
   keyof Agenda)[];
-
-const headings: Readonly<Record<AgendaPart, string>> = {
-  figures: 'Figures',
-  new: 'What is new',
-  wentWell: 'What went well',
-  wentWrong: 'What went wrong',
-  plan: 'What is planned',
-  topics: 'To discuss',
-};
 
 export const agendaWords = {
   title: (company: string) => `Sales and marketing at ${company}: agenda`,
@@ -36,7 +28,7 @@ export const agendaWords = {
 
 /** A heading with the minutes of its part. */
 export function timedHeading(part: AgendaPart, minutes: number): string {
-  return minutes === 0 ? headings[part] : `${headings[part]} (${count(minutes, 'minute')})`;
+  return minutes === 0 ? agendaPartTitles[part] : `${agendaPartTitles[part]} (${count(minutes, 'minute')})`;
 }
 
 /** Which meeting it is, and how long it takes. */
