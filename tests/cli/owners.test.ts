@@ -60,9 +60,7 @@ describe('the reviewers of each file', () => {
       'pieces/idea.mdx': idea,
       'site.yaml': site('github').replace('policy:\n', 'policy:\n  approveIdeas: true\n'),
     });
-    expect(rules(ask(asking).text)).toContain(
-      '/content/pieces/idea.mdx @acme/sales-north @acme/sales-south @writer',
-    );
+    expect(rules(ask(asking).text)).toContain('/content/pieces/idea.mdx @acme/sales-north @acme/sales-south @writer');
   });
 
   it('are both teams for an agreement, and an absent agreement has no line', () => {

@@ -8,8 +8,6 @@ export const rushWords = {
   title: 'Rush',
   method: 'When a request is rushed',
   teams: 'Who needs it sooner than agreed',
-  team: 'Team',
-  rushed: 'Rushed',
   outcomes: 'What became of rushed requests',
   noTeam: 'No requester named',
 } as const;
@@ -49,7 +47,7 @@ export function rushDelivered({ tooLate: { delivered, late } }: RushFigures): st
 }
 
 export function rushTeamName(team: RushTeam): string {
-  return team === undefined ? rushWords.noTeam : (team.name ?? teamWords[team.team]);
+  return team === undefined ? rushWords.noTeam : (team.group?.name ?? teamWords[team.team]);
 }
 
 /** `3 of 4` */
