@@ -36,7 +36,7 @@ const rushOutcomes: readonly RushOutcome[] = [
 ];
 
 /** The team that filed requests: a team of people.yaml, or the department of a person; never the person. */
-export type RushTeam = { readonly team: Team; readonly group?: Person | undefined } | undefined;
+type RushTeam = { readonly team: Team; readonly group?: Person | undefined } | undefined;
 
 export interface RushFigures {
   readonly rushed: readonly Rush[];

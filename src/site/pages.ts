@@ -234,7 +234,11 @@ export const sitePages = {
   },
   'help/index': { paths: alone, menu: { at: 'foot', section: 'Help' }, llms: 'none' },
   'help/[guide]': { paths: () => guideNames.map((guide) => ({ params: { guide }, props: { guide } })), ...unnamed },
-  'help/fields': { paths: alone, ...unnamed },
+  // The fields of the agreement are many, so they have a page of their own.
+  'help/fields/[...part]': {
+    paths: () => ([undefined, 'agreement'] as const).map((part) => ({ params: { part }, props: { part } })),
+    ...unnamed,
+  },
   'help/rules': { paths: alone, ...unnamed },
   edit: {
     paths: (audit) => (hasEditor(audit) ? alone() : []),

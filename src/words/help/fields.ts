@@ -4,6 +4,7 @@ import { type Sentence, sentence } from '../parts.ts';
 
 export const fieldPageWords = {
   title: 'Fields',
+  agreement: 'Fields of the agreement',
   description: 'Every field of every file in the content folder.',
   lead: 'What each file of the content folder may hold. Forms and editors show the same help, and check reports a field that is missing, unknown or wrong.',
   notes: [

@@ -8,7 +8,6 @@ export const topicWords = {
   title: 'Topics',
   description:
     'What drives our topics: how many pieces came from sales, requests, gaps and search, by quarter and team.',
-  link: 'What drives our topics',
   method: 'How topics are counted',
   origins: 'Where topics come from',
   origin: 'Origin',
