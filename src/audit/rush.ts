@@ -13,7 +13,7 @@ import { isOpen } from './open-requests.ts';
  * - `no-day`: it names no day;
  * - `no-agreement`: no delivery time is agreed, because its effort is unknown or it asks for something that exists.
  */
-export type RushState = 'rushed' | 'in-time' | 'no-day' | 'no-agreement';
+type RushState = 'rushed' | 'in-time' | 'no-day' | 'no-agreement';
 
 /** A request with the day on which it would be delivered as agreed. */
 export interface Rush {
@@ -30,13 +30,13 @@ export interface Rush {
 export type RushOutcome = 'open' | 'used' | 'unknown' | 'retired' | 'answered' | 'duplicate' | 'parked' | 'declined';
 
 /** Every outcome, in the order of display. */
-export const rushOutcomes: readonly RushOutcome[] = [
+const rushOutcomes: readonly RushOutcome[] = [
   ...(['used', 'unknown', 'retired', 'answered', 'open'] as const),
   ...(['parked', 'declined', 'duplicate'] as const),
 ];
 
 /** The team that filed requests: a team of people.yaml, or the department of a person; never the person. */
-export type RushTeam = { readonly team: Team; readonly name?: string | undefined } | undefined;
+type RushTeam = { readonly team: Team; readonly group?: Person | undefined } | undefined;
 
 export interface RushFigures {
   readonly rushed: readonly Rush[];
@@ -108,7 +108,7 @@ function teamsOf(judged: readonly Rush[], people: readonly Person[]): RushFigure
   return [...Map.groupBy(judged, keyOf).values()]
     .map((members) => {
       const person = byId.get(members[0]?.request.ask.requestedBy ?? '');
-      const team: RushTeam = person && { team: person.team, name: person.kind === 'team' ? person.name : undefined };
+      const team: RushTeam = person && { team: person.team, group: person.kind === 'team' ? person : undefined };
       return { team, rushed: members.filter(({ state }) => state === 'rushed').length, judged: members.length };
     })
     .filter(({ rushed }) => rushed > 0)
@@ -116,13 +116,13 @@ function teamsOf(judged: readonly Rush[], people: readonly Person[]): RushFigure
       (a, b) =>
         Number(a.team === undefined) - Number(b.team === undefined) ||
         b.rushed - a.rushed ||
-        compareText(a.team?.name ?? '', b.team?.name ?? '') ||
+        compareText(a.team?.group?.name ?? '', b.team?.group?.name ?? '') ||
         compareText(a.team?.team ?? '', b.team?.team ?? ''),
     );
 }
 
 /** What became of a request that is rushed. */
-export function outcomeOf(request: PublishedRequest, { helped = [], pieces }: PublishedModel): RushOutcome {
+function outcomeOf(request: PublishedRequest, { helped = [], pieces }: PublishedModel): RushOutcome {
   if (isOpen(request)) return 'open';
   const { piece, status } = request.triage;
   switch (status) {

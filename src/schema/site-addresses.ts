@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, line, list, webAddress } from './text.ts';
 
 /** The most addresses of a sitemap. A larger site has pages that no person wrote, such as a shop’s. */
-export const MOST_ADDRESSES = 20_000;
+const MOST_ADDRESSES = 20_000;
 
 /** data/site-addresses.yaml: the pages of the company’s site, and those that do not belong in the audit. */
 export const siteAddressesSchema = z

@@ -149,7 +149,7 @@ export const sitePages = {
   },
   'topics/[...page]': {
     paths: (audit) => (hasTopics(audit) ? [{ params: { page: undefined } }] : []),
-    menu: { at: 'foot', section: 'Topics' },
+    menu: { at: 'top', group: 'gaps', section: 'Topics' },
     llms: namedPages.topics,
   },
   'requests/index': {

@@ -11,12 +11,11 @@ export const siteAddressWords = {
   description: 'Addresses of our site that the audit does not have yet: add them, or leave them out for a reason.',
   none: 'Every address of our site is in the audit or left out for a reason.',
   method: 'How addresses are compared',
-  address: 'Address',
   add: 'Add it',
   leaveOut: 'Leave it out',
   edit: 'Open the file',
   leftOut: 'Left out',
-  why: 'Why',
+  showLeftOut: 'What was left out, and why',
   /** A reason to replace. */
   reason: 'Say why it is not content of the audit.',
 } as const;
@@ -37,6 +36,11 @@ export function addressCounts(view: {
 }): Sentence {
   const from = view.source === undefined ? '' : sentence` from ${{ code: view.source }}`;
   return sentence`Read on ${{ date: view.readOn }}${from}: ${addresses(view.total)}, ${{ number: view.inAudit }} in the audit, ${{ number: view.leftOut }} left out, ${{ number: view.missing }} missing.`;
+}
+
+/** Those that a page does not list. */
+export function moreLeftOut(rest: number): string {
+  return `${rest} more in the data below.`;
 }
 
 /** @param isFirst Whether nothing is left out yet. */

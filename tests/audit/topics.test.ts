@@ -107,10 +107,7 @@ describe('ideas that wait for sales', () => {
     const records: Records = { personas: asked, pieces: [waiting] };
     expect(title(records)).toEqual(['Create and publish “waiting”', 'Create and publish “waiting” (idea).']);
     const policy: Records = { ...records, site: { policy: { approveIdeas: true } } };
-    const wanted = [
-      'Ask sales to approve “waiting”, then create and publish it',
-      'Ask sales to approve “waiting” (idea). Then create and publish it.',
-    ];
+    const wanted = ['Ask sales to approve “waiting”, then publish it', 'Ask sales to approve “waiting” first (idea).'];
     expect(title(policy)).toEqual(wanted);
     // The approved piece is in German, so the lens of the language leaves it out: the team asks sales all the same.
     const german: Records = { ...records, pieces: [waiting, piece('done', { approved, language: 'de' })] };

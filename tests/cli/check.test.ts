@@ -210,7 +210,7 @@ describe('formats', () => {
       [PIECE]: piece('x-a: 1\n"a%0A::error::b\\nc": 2\n'),
     });
     expect((await check(folder, '--format', 'github')).out).toMatchInlineSnapshot(`
-      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::Unknown field "a%250A::error::b%0Ac". (schema/unknown-key)%0AUse one of these fields: title, summary, url, file, format, status, owner, serves, products, segments, competitors, keywords, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, published, supersedes, translationOf, next. Custom fields start with x-.
+      "::error file=content/pieces/payback-guide.mdx,line=14,col=1,title=Unknown field::Unknown field "a%250A::error::b%0Ac". (schema/unknown-key)%0AUse one of these fields: title, summary, url, file, format, status, owner, serves, products, segments, competitors, keywords, language, reviewed, reviewEvery, expires, share, whenToUse, say, decision, origin, approved, published, supersedes, translationOf, next. Custom fields start with x-.
       ::error file=content/pieces/x%2Cy%3A 100%25.mdx,line=1,col=1,title=File name is not a valid id::The file name "x,y: 100%25" is not a valid id: use lowercase letters, digits and hyphens, at most 80 characters. (id/format)%0ARename it to x-y-100.mdx.
       2 errors, no warnings.
       "

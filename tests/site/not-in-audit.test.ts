@@ -11,7 +11,7 @@ test('an address that is not in the audit is added with the form, which starts w
   const first = page.locator('main li').filter({ hasText: 'five-signs' });
   await first.getByText('Leave it out').click();
   expect(await first.locator('pre').innerText()).toContain(
-    '- { url: https://www.vindhalm.example/blog/five-signs-of-a-plan-no-one-follows',
+    '- url: https://www.vindhalm.example/blog/five-signs-of-a-plan-no-one-follows\n    why:',
   );
   await first.getByRole('link', { name: 'Add it' }).click();
   await page.locator('[data-ready]').waitFor({ state: 'attached' });

@@ -51,7 +51,7 @@ const seldomOfPiece = [
 export const newPiece = recordForm('piece', {
   title: 'title',
   without: ['file', 'decision'],
-  seldom: seldomOfPiece,
+  seldom: ['origin', 'approved', ...seldomOfPiece],
 });
 
 /** The forms that change a record, by the names of their pages. */

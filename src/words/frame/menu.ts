@@ -7,7 +7,7 @@ export const menuLabels = {
   Answers: 'Answers',
   Competitors: 'Competitors',
   Gaps: 'Gaps',
-  Topics: 'What drives our topics',
+  Topics: 'Topics',
   Requests: 'Requests',
   Review: 'Review',
   Changes: 'Changes',

@@ -83,7 +83,7 @@ function mapCheck(check: MapCheck): string {
 function finishText({ forSales, piece }: Extract<Action, { verb: 'finish' }>): Sentence {
   const { status } = piece;
   if (forSales) {
-    return sentence`Ask sales to approve “${{ piece }}” (${inSentence(statusWords[status])}). Then create and publish it.`;
+    return sentence`Ask sales to approve “${{ piece }}” first (${inSentence(statusWords[status])}).`;
   }
   const verb = status === 'in-review' ? 'Approve' : status === 'draft' ? 'Finish' : 'Create';
   return sentence`${verb} and publish “${{ piece }}” (${inSentence(statusWords[status])}).`;

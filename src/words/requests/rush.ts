@@ -1,15 +1,14 @@
 /** Requests that are needed sooner than agreed. */
-import type { RushFigures, RushOutcome, RushTeam } from '../../audit/rush.ts';
+import type { RushFigures, RushOutcome } from '../../audit/rush.ts';
 import { percent } from '../../kit/percent.ts';
 import { count } from '../dates.ts';
+import { type Part, type Sentence, sentence } from '../parts.ts';
 import { teamWords } from '../states.ts';
 
 export const rushWords = {
   title: 'Rush',
   method: 'When a request is rushed',
   teams: 'Who needs it sooner than agreed',
-  team: 'Team',
-  rushed: 'Rushed',
   outcomes: 'What became of rushed requests',
   noTeam: 'No requester named',
 } as const;
@@ -48,11 +47,13 @@ export function rushDelivered({ tooLate: { delivered, late } }: RushFigures): st
   return `${delivered - late} of the ${count(delivered, 'delivered request')} ${delivered - late === 1 ? 'was' : 'were'} ready on the day needed.`;
 }
 
-export function rushTeamName(team: RushTeam): string {
-  return team === undefined ? rushWords.noTeam : (team.name ?? teamWords[team.team]);
-}
-
-/** `3 of 4` */
-export function rushedOf({ judged, rushed }: RushFigures['teams'][number]): string {
-  return `${rushed} of ${judged}`;
+/** How many of the requests of a team are rushed: `Sales North: 3 of 4`, with a link to its requests. */
+export function rushTeamLine({ judged, rushed, team }: RushFigures['teams'][number]): Sentence {
+  const counts = `${rushed} of ${judged}`;
+  if (team === undefined) return [`${rushWords.noTeam}: ${counts}`];
+  const { group } = team;
+  const link: Part = group
+    ? { link: group.name, to: `/requests/from/${group.id}/` }
+    : { link: teamWords[team.team], to: `/requests/team/${team.team}/` };
+  return sentence`${link}: ${counts}`;
 }

@@ -27,8 +27,7 @@ export function taskTitle({ action, cells, gaps }: Task): Sentence {
         : sentence`Check whether “${{ piece }}” serves ${{ cell: where }}`;
     }
     case 'finish':
-      if (action.forSales)
-        return sentence`Ask sales to approve “${{ piece: action.piece }}”, then create and publish it`;
+      if (action.forSales) return sentence`Ask sales to approve “${{ piece: action.piece }}”, then publish it`;
       return sentence`${finishVerb(action.piece)} and publish “${{ piece: action.piece }}”`;
     case 'check': {
       const what = gaps.length === 1 ? 'a question' : `${gaps.length} questions`;

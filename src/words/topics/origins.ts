@@ -26,12 +26,12 @@ export interface MadeFor {
   readonly ask: string | undefined;
 }
 
-/** What a piece was made for: `Request: “One-pager …”`, `Gap in the audit: “How soon …?” (CFO at Decision)`. */
+/** What a piece was made for: `Request: One-pager …`, `Gap in the audit: How soon …? (CFO at Decision)`. */
 export function madeFor({ ask, cell, origin, request }: MadeFor): Sentence {
   const place = cell && cellName(cell.persona.name, cell.stage.name);
   const about = [
-    ...(request ? [sentence`“${{ request }}”`] : []),
-    ...(cell && ask !== undefined ? [sentence`“${{ link: ask, to: cell.path }}” (${place ?? ''})`] : []),
+    ...(request ? [sentence`${{ request }}`] : []),
+    ...(cell && ask !== undefined ? [sentence`${{ link: ask, to: cell.path }} (${place ?? ''})`] : []),
     ...(cell && place !== undefined && ask === undefined ? [sentence`${{ link: place, to: cell.path }}`] : []),
   ];
   const joined = about.flatMap((part, index) => (index === 0 ? part : sentence`; ${part}`));

@@ -162,7 +162,7 @@ describe('the sample', () => {
     expect(tasks.slice(0, 10).map((task) => plainText(taskLine(task)))).toEqual([
       'Create a piece in the format “Template” for Finance lead at Adoption: closes 5 gaps, 64 points',
       'Update “Price overview 2026”: closes 2 gaps, 57 points',
-      'Ask sales to approve “The company behind Vindhalm”, then create and publish it: closes 1 gap, 42 points',
+      'Ask sales to approve “The company behind Vindhalm”, then publish it: closes 1 gap, 42 points',
       'Approve and publish “Muster einer Betriebsvereinbarung”: closes 4 gaps, 39 points',
       'Check whether “The first 90 days”, “Getting shift leaders on board” or “Board presentation in eight slides” already answers 2 questions for Plant manager at Decision: can close 2 gaps, 36 points',
       'Approve and publish “Completed supplier security questionnaire”: closes 2 gaps, 30 points',
