@@ -204,7 +204,7 @@ test.each(['/content/', '/personas/', '/gaps/', '/requests/', '/changes/', '/rev
   async (list) => {
     const page = await sample.open(list);
     await follow(page, 'About the columns');
-    expect(await page.locator(':target h2').innerText()).not.toBe('');
+    expect(await page.locator(':target caption').innerText()).toMatch(/^Columns of /);
     await page.context().close();
   },
 );
