@@ -102,7 +102,7 @@ export const sitePages = {
   },
   journey: {
     paths: ({ model }) => (model.stages.length === 0 ? [] : alone()),
-    menu: { at: 'foot', section: 'Journey' },
+    menu: { at: 'top', group: 'home', section: 'Journey' },
     llms: namedPages.journey,
   },
   'answers/[...page]': {

@@ -63,7 +63,7 @@ describe('the page of the journey', () => {
     await page.context().close();
   });
 
-  test('is linked from the grid, a cell, a persona, the agreement and the foot of every page', async () => {
+  test('is linked from the grid, a cell, a persona, the agreement and the menu', async () => {
     const page = await sample.open('', { viewport: { width: 1280, height: 800 } });
     await page.locator('.grid').getByRole('link', { name: 'Decision' }).click();
     await page.waitForURL(sample.at('journey/#stage-decision'));
@@ -78,7 +78,8 @@ describe('the page of the journey', () => {
       .getByRole('link', { name: 'Journey' })
       .click();
     await page.waitForURL(sample.at('journey/'));
-    expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Journey' }).count()).toBe(1);
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    expect(await menu.locator('[aria-current="page"]').allInnerTexts()).toContain('Journey');
     await page.context().close();
   });
 

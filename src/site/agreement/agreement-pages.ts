@@ -55,6 +55,7 @@ const GROUP_OF: Readonly<Record<AgreementPart, PartGroup | undefined>> = {
   leads: 'promise',
   meetings: 'meet',
   'next-meeting': 'meet',
+  journey: 'agree',
   alignment: 'measure',
   'self-check': 'measure',
 };
