@@ -43,7 +43,6 @@ const GROUP_OF: Readonly<Record<AgreementPart, PartGroup | undefined>> = {
   index: undefined,
   'to-sign': undefined,
   terms: 'agree',
-  journey: 'agree',
   commitments: 'promise',
   handoffs: 'agree',
   systems: 'agree',
