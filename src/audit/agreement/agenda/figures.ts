@@ -1,11 +1,10 @@
 /** The figures that the agenda begins with: how things are now, and since the last meeting where that is known. */
-import type { Agreement } from '../../../content/agreement/model.ts';
 import type { Audit } from '../../audit.ts';
 import type { RequestClock } from '../../clock.ts';
 import type { Coverage } from '../../coverage.ts';
 import { compliance } from '../compliance.ts';
 import type { PastGaps } from '../gap-moves.ts';
-import { goalViews } from '../goals.ts';
+import { goalsOf } from '../goals.ts';
 import { lossPeriods } from '../loss-views.ts';
 
 export type AgendaFigure =
@@ -35,7 +34,6 @@ export type AgendaFigure =
 
 interface FigureBase {
   readonly audit: Audit;
-  readonly agreement: Agreement;
   readonly clocks: readonly RequestClock[];
   readonly since: string;
   /** The content on that day. */
@@ -43,14 +41,14 @@ interface FigureBase {
 }
 
 /** Late requests first. What a team does not record has no figure. */
-export function agendaFigures({ agreement, audit, clocks, past, since }: FigureBase): AgendaFigure[] {
+export function agendaFigures({ audit, clocks, past, since }: FigureBase): AgendaFigure[] {
   const open = clocks.filter((clock) => clock.open);
   const late = open.filter(({ lateBy = 0 }) => lateBy > 0).length;
   return [
     ...(clocks.length > 0 ? [{ code: 'requests-late', late, open: open.length } as const] : []),
     ...(audit.coverage.needs > 0 ? [{ code: 'coverage', now: audit.coverage, before: past?.coverage } as const] : []),
     ...promiseFigure(audit),
-    ...goalFigure(agreement, audit.today),
+    ...goalFigure(audit),
     ...lossFigure(audit, since),
   ];
 }
@@ -70,8 +68,8 @@ function promiseFigure({ model, today }: Audit): AgendaFigure[] {
   ];
 }
 
-function goalFigure(agreement: Agreement, today: string): AgendaFigure[] {
-  const views = goalViews(agreement, today);
+function goalFigure(audit: Audit): AgendaFigure[] {
+  const views = goalsOf(audit);
   if (views.length === 0) return [];
   const inState = (...states: readonly string[]) => views.filter(({ state }) => states.includes(state)).length;
   return [{ code: 'goals-behind', behind: inState('behind', 'missed'), of: views.length, unknown: inState('unknown') }];
