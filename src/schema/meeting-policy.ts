@@ -81,6 +81,3 @@ export const meetingRules = z
     description: 'For each kind of meeting: how often it takes place, and the minutes of its agenda.',
     examples: [{ monthly: { every: 35 }, quarterly: { every: 100 } }],
   });
-
-export type MeetingRules = z.output<typeof meetingRules>;
-export type AgendaMinutes = z.output<typeof agendaMinutes>;

@@ -4,7 +4,7 @@ import { type MeetingKind, meetingKinds } from '../../schema/meeting-policy.ts';
 
 type MeetingTeam = Meeting['teams'][number];
 
-export interface TeamAttendance {
+interface TeamAttendance {
   readonly team: MeetingTeam;
   /** How many of the meetings the team attended. */
   readonly attended: number;

@@ -11,7 +11,7 @@ import type { Audit } from '../audit.ts';
 import { readingByStage, type StageReading } from './reading.ts';
 
 /** One stage of the buyer, beside what sales and marketing call and do there. */
-export interface JourneyRow {
+interface JourneyRow {
   readonly stage: Stage;
   /** Absent if the stage has no owner. */
   readonly owner?: Person | undefined;
@@ -56,7 +56,7 @@ export const journeyOf = oncePer((audit: Audit): Journey => {
  * The stage of the buyer at which a handoff happens: where its lead stage begins, the earliest of the stages that it
  * names. Undefined if that is not known.
  */
-export function stageOfHandoff({ leadStage }: Pick<Handoff, 'leadStage'>, { model }: Audit): Stage | undefined {
+function stageOfHandoff({ leadStage }: Pick<Handoff, 'leadStage'>, { model }: Audit): Stage | undefined {
   const term = model.agreement?.terms.find(({ id }) => id === leadStage);
   return model.stages.find(({ id }) => term?.stages.includes(id));
 }
