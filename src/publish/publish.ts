@@ -4,6 +4,7 @@ import type { ContentRequest, Model, Piece } from '../content/model.ts';
 import type { AgreementKind } from '../schema/agreement/kind.ts';
 import { agreementKinds } from '../schema/agreement/kinds.ts';
 import { requestSchema } from '../schema/request.ts';
+import { siteAddressesSchema } from '../schema/site-addresses.ts';
 import { maskPersonal } from './mask.ts';
 import { textMask } from './mask-texts.ts';
 import {
@@ -16,10 +17,10 @@ import {
 } from './published.ts';
 
 /**
- * The model as published. Email addresses and phone numbers are masked in requests, in the agreement and in the reasons
- * for decisions. Everything else is written to be published and stays unchanged: the rest of a piece, lists, personas,
- * competitors, and the bodies of terms and meetings. Competitors and the addresses of the company’s site are for
- * colleagues only: a public site has none, and nothing names them.
+ * The model as published. Email addresses and phone numbers are masked in requests, in the agreement, in the reasons for
+ * decisions, and in those for addresses left out. Everything else is written to be published and stays unchanged: the
+ * rest of a piece, lists, personas, competitors, and the bodies of terms and meetings. Competitors and the addresses of
+ * the company’s site are for colleagues only: a public site has none, and nothing names them.
  * A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
@@ -36,7 +37,7 @@ export function publish(model: Model): PublishedModel {
     ...(model.agreement && { agreement: publishAgreement(model.agreement) }),
     ...(leads && { leads }),
     ...(leadExport && { leadExport }),
-    ...(siteAddresses && !site.public && { siteAddresses }),
+    ...(siteAddresses && !site.public && { siteAddresses: maskSiteAddresses(siteAddresses) }),
     ...(funnel && { funnel }),
     ...(funnelExport && { funnelExport }),
   };
@@ -60,6 +61,7 @@ export function publishRequest({ id, path, ask, triage }: ContentRequest): Publi
 }
 
 const maskRequest = textMask(requestSchema);
+const maskSiteAddresses = textMask(siteAddressesSchema);
 
 function publishPiece(piece: Piece): PublishedPiece {
   return maskPiece(piece) as PublishedPiece;

@@ -54,7 +54,7 @@ export function pasteLines(isFirst: boolean): Sentence {
 export const siteAddressCommand = {
   option:
     'keep the addresses of the source in data/site-addresses.yaml, so that the site lists those that are not in the audit; imports no pieces',
-  alone: 'With --site-addresses, only --sheet, --delimiter, --encoding, --base and --dry-run apply.',
+  alone: 'Options about pieces, such as --map and --owner, do not apply with --site-addresses. Leave them out.',
   noAddresses: (name: string) =>
     `${name} has no column with web addresses. Name a sitemap, or a table with a column “URL”.`,
   hint: 'To list the addresses that are not in the audit on the site, in place of importing them, run the same command with --site-addresses.',

@@ -5,7 +5,7 @@ import { searchesText } from '../searches.ts';
 export const keywordReport = {
   option:
     'read the searches per month from the export of a keyword tool into the questions that have these keywords, instead of pieces',
-  alone: 'With --keywords, only --sheet, --delimiter, --encoding, --dry-run and --format apply.',
+  alone: 'Options about pieces, such as --map and --owner, do not apply with --keywords. Leave them out.',
   noColumns: (name: string, headings: readonly string[]) =>
     `${name} has no columns for the keyword and its searches per month. Name them “Keyword” and “Volume”. Its columns: ${headings.join(', ')}.`,
   looksLike: (name: string) =>
