@@ -9,7 +9,7 @@ export const cellPageWords = {
   nothingToSend: 'No piece for this buyer is OK to send yet.',
   /** Opens a list of pieces on a phone. */
   showPieces: 'Show these pieces',
-  /** Opens the state and coverage of the cell on a phone. */
+  /** Opens the facts of the cell on a phone. */
   facts: 'State and coverage',
   questions: 'Buyer questions',
   gaps: 'Gaps',

@@ -8,6 +8,8 @@ export const journeyWords = {
   caption: 'The buyer’s journey and ours, side by side',
   stage: 'Buyer’s stage',
   exitCriteria: 'Exit criteria',
+  /** Before the criteria, in a sentence. */
+  exitCriteriaAre: 'Exit criteria:',
   leadStage: 'Lead stage',
   dealStage: 'Deal stage',
   owner: 'Who acts',
