@@ -106,9 +106,9 @@ test('under a sub-path, every link of the site has the path and a target', () =>
 test('without an agreement, only its start is a page, and only the guide for leads links to it', () => {
   expect(pages.size).toBeGreaterThan(100);
   const all = [...pages.values()];
-  const about = all.filter(({ address }) => address.includes('/agreement/'));
+  const about = all.filter(({ address }) => address.includes('audit/agreement/'));
   expect(about.map(({ address }) => address)).toEqual([expect.stringMatching(/\/agreement\/start\/$/)]);
-  const linking = all.filter(({ links }) => links.some((link) => link.address.includes('agreement/')));
+  const linking = all.filter(({ links }) => links.some((link) => link.address.includes('audit/agreement/')));
   expect(linking.map(({ address }) => address)).toEqual([expect.stringMatching(/\/help\/lead\/$/)]);
 });
 
