@@ -366,7 +366,7 @@ describe('the agreement', () => {
     const download = await waiting;
     expect(download.suggestedFilename()).toBe('lead-2026-11-13T1600.ics');
     const calendar = readFileSync(await download.path(), 'utf8');
-    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(9);
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(10);
     // 1 p.m. in Berlin in winter.
     expect(calendar).toContain(
       'DTSTART:20261116T120000Z\r\nDTEND:20261116T120000Z\r\nSUMMARY:We try to reach every lead',
