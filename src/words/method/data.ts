@@ -21,6 +21,7 @@ export const dataPageWords = {
   reviewPage: 'the review page',
   format: 'File format',
   columnsHeading: 'What the columns mean',
+  columnsOfLists: 'Columns of each list',
   columns: (list: string, columns: number) => `${list}: ${count(columns, 'column')}`,
   columnsOf: (list: string) => `Columns of ${list.toLowerCase()}`,
   column: 'Column',
