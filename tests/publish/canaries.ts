@@ -40,6 +40,7 @@ const named: Readonly<Record<string, string>> = {
   stage: 'decision',
   format: 'guide',
   person: 'content-team',
+  team: 'sales',
   product: 'planner',
   segment: 'food',
   persona: 'buyer',
