@@ -59,7 +59,9 @@ function figureBlocks({ elements }: Page): Element[] {
 /** A block names its rule itself; what has no room for a link has it in its own section. */
 function hasRule(block: Element): boolean {
   const section = around(block).find(({ tagName }) => tagName === 'section');
-  const place = block.tagName === 'table' || block.tagName === 'p' ? block : (section ?? block);
+  const inChart = section && classesOf(section).has('chart');
+  const own = block.tagName === 'table' || block.tagName === 'p';
+  const place = own && !inChart ? block : (section ?? block);
   return inside(place).some(isRule);
 }
 
@@ -113,7 +115,8 @@ describe('the alignment page', () => {
       .flatMap((part) => [part, ...inside(part)])
       .filter(
         (element) =>
-          (element.tagName === 'table' || (element.tagName === 'ul' && !classesOf(element).has('badges-row'))) &&
+          (element.tagName === 'table' ||
+            (element.tagName === 'ul' && !['badges-row', 'chart-key'].some((name) => classesOf(element).has(name)))) &&
           !around(element).some(({ tagName }) => tagName === 'details'),
       );
     expect(open.map((element) => textOf(element).slice(0, 60))).toEqual([]);

@@ -125,7 +125,11 @@ describe('the agreement in figures', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const heading = (stage: string) => page.getByRole('rowheader', { name: stage, exact: true });
-    const cells = (stage: string) => page.locator('[data-funnel]').getByRole('row').filter({ has: heading(stage) });
+    const cells = (stage: string) =>
+      page
+        .locator('[data-funnel]')
+        .getByRole('row')
+        .filter({ has: heading(stage) });
     const needed = (stage: string) => cells(stage).getByRole('cell').first();
     expect(await needed('Lead').innerText()).toBe('3,200');
     expect(await cells('MQL').innerText()).toMatch(/800\s+66.7\s+8.3\s+August 4, 2026 to August 3, 2027/);

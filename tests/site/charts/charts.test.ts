@@ -14,7 +14,7 @@ const PAGES = {
   '/gaps/': 2,
   '/review/': 1,
   '/requests/': 1,
-  '/agreement/goals/': 4,
+  '/agreement/goals/': 7,
   '/agreement/funnel/': 1,
   '/alignment/': 2,
 } as const;
