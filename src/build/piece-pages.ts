@@ -9,8 +9,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Audit } from '../audit/audit.ts';
 import { editLink } from '../forge/hosts/links.ts';
 import { escapeHtml } from '../kit/escape-html.ts';
+import { baseName } from '../kit/file-path.ts';
 import type { Past } from '../site/frame/site-content.ts';
 import { FRAME_ID, framePage, type PiecePage, piecePage } from '../site/pieces/piece-page.ts';
+import { layoutWords } from '../words/frame/layout.ts';
 
 /** Yield to the event loop after this many pages, because the search index is made at the same time. */
 const SLICE = 25;
@@ -38,13 +40,16 @@ export async function writePiecePages(site: string, audit: Audit, past: Past | u
 
 /** A function that makes a page from the frame. */
 function fillerOf(frame: string, { model: { site } }: Audit): (page: PiecePage) => string {
-  const values = ({ article, description, source, title }: PiecePage): [string, ...string[]] => [
-    escapeHtml(title),
-    escapeHtml(description),
-    article.toString(),
+  const values = ({ article, description, source, title }: PiecePage): [string, ...string[]] => {
     // Only a known repository has an edit link.
-    ...[editLink(site, source) ?? []].flat().map(escapeHtml),
-  ];
+    const edit = editLink(site, source);
+    return [
+      escapeHtml(title),
+      escapeHtml(description),
+      article.toString(),
+      ...(edit === undefined ? [] : [edit, layoutWords.edit(baseName(source))]).map(escapeHtml),
+    ];
+  };
   const places = values(framePage).flatMap((mark, value) =>
     positions(frame, mark).map((start) => ({ start, end: start + mark.length, value })),
   );
