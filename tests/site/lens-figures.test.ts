@@ -94,10 +94,10 @@ describe('on the built site of the sample', async () => {
   });
   afterAll(remove);
 
-  it('there are lenses of products, industries, a region and languages', () => {
+  it('there are lenses of products, industries, regions and languages', () => {
     expect(rows.map(({ by, id }) => `${by}/${id}`)).toEqual([
       ...['product/planner', 'product/monitor', 'product/energy'],
-      ...['segment/food', 'segment/metalworking', 'segment/plastics', 'segment/dach'],
+      ...['segment/food', 'segment/metalworking', 'segment/plastics', 'segment/international', 'segment/dach'],
       ...['language/en', 'language/de'],
     ]);
   });
