@@ -346,9 +346,9 @@ function cellsOf(serves: readonly Serves[], fit: Serves['fit']): string[] {
   return serves.flatMap((pair) => (pair.fit === fit ? `${pair.persona}/${pair.stage}` : []));
 }
 
-/** The question or cell that a piece was made for: `persona/question`, else `persona/stage`. */
+/** The cell or question that a piece was made for: `persona/stage`, with its question `persona/stage/question`. */
 function gapOf({ persona, question, stage }: Partial<NonNullable<PieceFields['origin']>> = {}): string | undefined {
-  return persona === undefined ? undefined : [persona, question ?? stage].filter(Boolean).join('/');
+  return persona === undefined ? undefined : [persona, stage, question].filter(Boolean).join('/');
 }
 
 /** The products that the piece itself names. In a row, naming none already means all products. */

@@ -180,7 +180,12 @@ function usedAs(use: Mapping['columns'][string]): Guess {
 }
 
 /** Targets that hold people. */
-const peopleTargets: ReadonlySet<Column['use']> = new Set<Column['use']>(['owner', 'reviewedBy', 'decidedBy']);
+const peopleTargets: ReadonlySet<Column['use']> = new Set<Column['use']>([
+  'owner',
+  'reviewedBy',
+  'decidedBy',
+  'approvedBy',
+]);
 
 /**
  * The columns of each field that has several, in the order in which they count: the most certain heading first. A title has

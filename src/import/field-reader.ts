@@ -17,6 +17,7 @@ const dateFields = {
   expires: ['expires'],
   reviewedOn: ['reviewed', 'on'],
   decidedOn: ['decision', 'on'],
+  approvedOn: ['approved', 'on'],
 } as const;
 
 /** The kinds of records that the cells of a target name. */
@@ -168,7 +169,7 @@ export class FieldReader {
     );
   }
 
-  person(target: 'reviewedBy' | 'decidedBy', usual: string | undefined, owner: string | undefined) {
+  person(target: 'reviewedBy' | 'decidedBy' | 'approvedBy', usual?: string, owner?: string) {
     const found = this.reference(target, 'person', 'unknown-person');
     return found ?? (this.#cells.one(target) ? undefined : usual === 'owner' ? owner : usual);
   }

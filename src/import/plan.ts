@@ -206,10 +206,12 @@ function knownIn({ files, model }: PlanInput): RowContext['known'] {
       ...{ format: model.formats, person: model.people, persona: model.personas },
       ...{ product: model.products, segment: model.segments, stage: model.stages },
       competitor: model.competitors,
+      request: model.requests,
     }).map(([kind, records]) => [kind, new Set(records.map(({ id }) => id))]),
   );
   const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));
   return {
+    ids: (kind) => ids[kind],
     findFile: (file) => files.find(file),
     suggestFile: fileSuggester(() => assetsOf(files)),
     questions: (persona) => {

@@ -8,6 +8,7 @@ import type { Cells, TableCell } from './cells.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { FieldReader } from './field-reader.ts';
 import { decisionVerdictOf, languageOf } from './fixed-words.ts';
+import { readOrigin } from './origin.ts';
 import type { Pair } from './pair.ts';
 import { refusal, valueProblem } from './refusal.ts';
 import type { RowContext } from './row-context.ts';
@@ -20,7 +21,7 @@ import type { Target } from './targets.ts';
 import { keepUnused } from './unused.ts';
 
 /** The fields that do not depend on other pieces. */
-type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next' | 'origin' | 'approved'>;
+type FieldOfRow = Exclude<keyof PieceFields, 'supersedes' | 'translationOf' | 'next'>;
 
 /** Reads each cell once, and remarks on what it cannot read. */
 export class RowReader {
@@ -79,6 +80,8 @@ export class RowReader {
       whenToUse: this.#read.text('whenToUse', cleanText),
       say: this.#read.text('say', cleanText),
       decision: undefined,
+      origin: readOrigin(this.#cells, this.#context),
+      approved: this.#approved(),
       published,
     } satisfies Record<FieldOfRow, unknown>;
     for (const name of ['format', 'owner', 'share', 'language'] as const) {
@@ -197,6 +200,18 @@ export class RowReader {
     if (by === undefined) this.#cells.refuse('review-without-person', cell, refusal(['reviewed', 'by'], undefined));
     else if (future) this.#cells.refuse('future-date', cell, problemOf('review/future-date', future));
     else return { on, by };
+    return undefined;
+  }
+
+  /** When sales approved the topic, and who: only both together. */
+  #approved(): { on: string; by: string } | undefined {
+    const cell = this.#cells.one('approvedOn');
+    const on = this.#read.date('approvedOn');
+    const by = this.#read.person('approvedBy');
+    if (!cell || on === undefined || by === undefined) return undefined;
+    const [future] = futureDay('approval', on, this.#context.today, ['approved', 'on']);
+    if (!future) return { on, by };
+    this.#cells.refuse('future-date', cell, problemOf('review/future-date', future));
     return undefined;
   }
 

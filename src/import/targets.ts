@@ -36,6 +36,11 @@ export const targets = [
   'decidedOn',
   'decidedBy',
   'decisionWhy',
+  'originFrom',
+  'originRequest',
+  'originGap',
+  'approvedOn',
+  'approvedBy',
   'published',
   'replaces',
   'translationOf',
@@ -66,4 +71,10 @@ export const manyColumns: ReadonlySet<Target> = new Set<Target>([
 export const flagTargets: ReadonlySet<Target> = new Set<Target>(['draft', 'archived', 'live']);
 
 /** Targets that hold a calendar date. */
-export const dateTargets: ReadonlySet<Target> = new Set<Target>(['reviewedOn', 'expires', 'decidedOn', 'published']);
+export const dateTargets: ReadonlySet<Target> = new Set<Target>([
+  'reviewedOn',
+  'expires',
+  'decidedOn',
+  'approvedOn',
+  'published',
+]);

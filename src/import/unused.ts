@@ -13,6 +13,8 @@ const TOGETHER: Readonly<Record<string, readonly Target[]>> = {
   serves: ['serves', 'alsoServes', 'persona', 'secondaryPersona', 'stage', 'answers'],
   reviewed: ['reviewedOn', 'reviewedBy'],
   decision: ['verdict', 'decidedOn', 'decidedBy', 'decisionWhy'],
+  origin: ['originFrom', 'originRequest', 'originGap'],
+  approved: ['approvedOn', 'approvedBy'],
 };
 
 const NAMES: Readonly<Partial<Record<Target, WordKind>>> = {
@@ -21,6 +23,7 @@ const NAMES: Readonly<Partial<Record<Target, WordKind>>> = {
   stage: 'stage',
   reviewedBy: 'person',
   decidedBy: 'person',
+  approvedBy: 'person',
   verdict: 'verdict',
 };
 
@@ -64,7 +67,7 @@ export function keepUnused(
       return !vocabularies[half].read(cell.text).ids.every((id) => inPairs.has(id));
     });
   }
-  for (const target of ['reviewedBy', 'decidedBy'] as const) {
+  for (const target of ['reviewedBy', 'decidedBy', 'approvedBy'] as const) {
     // The field holds one person.
     keep(target, ({ text }) => vocabularies.person.read(text).ids.length > 1);
   }

@@ -98,9 +98,13 @@ const texts: Partial<Record<(typeof targets)[number], readonly string[]>> = {
   verdict: ['keep', 'merge', 'hm'],
   reviewedBy: ['content-team', 'content-team; sales-north', 'lost'],
   decidedBy: ['content-team', 'content-team; sales-north', 'lost'],
+  originFrom: ['Sales', 'hm'],
+  originRequest: ['lost'],
+  originGap: ['buyer/decision', 'buyer/decision/lost', 'lost'],
+  approvedBy: ['sales-north', 'lost'],
 };
 const days = ['2021-04-16', 'soon', '2999-01-01'];
-for (const target of ['reviewedOn', 'decidedOn', 'expires', 'published'] as const) texts[target] = days;
+for (const target of ['reviewedOn', 'decidedOn', 'approvedOn', 'expires', 'published'] as const) texts[target] = days;
 const others = ['decisionInto', 'replaces', 'translationOf', 'next'] as const;
 for (const target of others) texts[target] = ['lost', 'https://www.example.com/second'];
 

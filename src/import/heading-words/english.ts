@@ -48,6 +48,12 @@ export const ENGLISH_HEADINGS: Readonly<Record<Target, string>> = {
   decidedOn: 'decidedon|decided on|decision date|date of decision',
   decidedBy: 'decidedby|decided by|decision by|decision maker',
   decisionWhy: 'decisionwhy|why|reason|rationale|reason for decision|justification',
+  // Only its own exports: elsewhere, who approved a text is seldom sales, and an origin is seldom that of the topic.
+  originFrom: 'originfrom|origin of the topic|topic origin',
+  originRequest: 'originrequest',
+  originGap: 'origingap',
+  approvedOn: 'approvedon|approved by sales on|topic approved on',
+  approvedBy: 'approvedby|approved by sales|topic approved by',
   published:
     'published|publish date|publication date|date published|published on|publishing date|pubdate|published date|first published|go live date|live date|launch date|release date|date|post date|published at|publish at|publish on|publish|published time|publish time|publish from|publication day|go live|goes live|go live on|scheduled date|scheduled for|scheduled on|planned publish date|planned publication date|target publish date',
   replaces: 'replaces|supersedes',

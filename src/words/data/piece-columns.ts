@@ -42,7 +42,7 @@ export const pieceColumnHelp = {
   decisionWhy: 'The reason for the decision.',
   originFrom: 'What its topic came from; null if no one has said.',
   originRequest: 'The id of the request that it was made for.',
-  originGap: 'The gap that it was made for: persona/question, or persona/stage.',
+  originGap: 'The gap that it was made for: persona/stage, or persona/stage/question.',
   approvedOn: 'The day sales approved the topic.',
   approvedBy: 'The id of the person or team of sales that approved it.',
   replaces: 'The ids of the pieces it replaces.',

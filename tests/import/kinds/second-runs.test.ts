@@ -51,6 +51,7 @@ describe('one edited cell of an export changes one file:', () => {
     ['whenToUse', 'On Mondays.', 'whenToUse: On Mondays.'],
     ['expires', '2031-05-06', 'expires: 2031-05-06'],
     ['reviewEvery', '45', 'reviewEvery: 45'],
+    ['originFrom', 'event', 'origin: { from: event }'],
   ])('%s', async (heading, text, line) => {
     const { content, edited } = sample();
     const before = filesOf(content);
@@ -60,7 +61,7 @@ describe('one edited cell of an export changes one file:', () => {
     expect([path.basename(file ?? ''), others]).toEqual(['architecture-overview.mdx', []]);
     expect(after[file ?? '']).toContain(`${line}\n`);
     expect(after[file ?? '']).not.toContain('x-imported');
-    expect(shown(found)).toContain(`architecture-overview: ${heading} `);
+    expect(shown(found)).toContain(`architecture-overview: ${line.split(':')[0]} `);
     const again = await importBytes('pieces.csv', edited('architecture-overview', heading, text), { content });
     expect(again.prepared.plan.files).toEqual([]);
   });
