@@ -1,5 +1,5 @@
 /**
- * The site's data files for other programs. The site generator does not make them: they need no page, and the largest must
+ * The site's files for other programs: data, and pages in Markdown. The site generator does not make them: they need no page, and the largest must
  * not be generated while the generator needs memory. A build writes all of them; `dev` makes each one on request.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Audit } from '../audit/audit.ts';
 import type { Trend } from '../audit/trend.ts';
 import { dataFiles } from '../data/files.ts';
+import { MARKDOWN_FILE } from '../site/markdown/addresses.ts';
+import { markdownPages } from '../site/markdown/markdown-pages.ts';
 
 /** Writes every file into the folder of a site, one after the other. */
 export async function writeDataFiles(site: string, audit: Audit, trend?: Trend): Promise<void> {
-  for (const { make, path: place } of dataFiles(audit, trend)) {
+  for (const { make, path: place } of [...dataFiles(audit, trend), ...markdownPages(audit)]) {
     const file = path.join(site, place);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, await make());
@@ -34,8 +36,10 @@ export function serveDataFile(
   const { pathname } = new URL(address, 'http://localhost');
   const above = base.replace(/\/+$/, '');
   // The list of files visits every piece, so it is not made for every script and picture of a page.
-  if (!FOLDERS.some((folder) => pathname.startsWith(`${above}${folder}`))) return false;
-  const file = dataFiles(audit, trend).find(({ path: place }) => `${above}${place}` === pathname);
+  const isData = FOLDERS.some((folder) => pathname.startsWith(`${above}${folder}`));
+  if (!isData && !pathname.endsWith(`/${MARKDOWN_FILE}`)) return false;
+  const files = isData ? dataFiles(audit, trend) : markdownPages(audit);
+  const file = files.find(({ path: place }) => `${above}${place}` === pathname);
   if (!file) return false;
   const answer = async () => {
     const made = await file.make();

@@ -1,6 +1,8 @@
 /** `llms.txt`: describes the site and its data to language models. */
 import type { Audit } from '../audit/audit.ts';
+import { oneLine } from '../kit/markdown.ts';
 import { llmsWords } from '../words/data/llms.ts';
+import { markdownPagesWords } from '../words/markdown/markdown.ts';
 import { pageAddress } from './address.ts';
 import { feedPath } from './feeds.ts';
 import { dataListNames, dataLists } from './lists.ts';
@@ -13,8 +15,16 @@ export interface NamedPage {
   readonly what: string;
 }
 
-/** The text in the format of llmstxt.org: a title, a summary, and lists of links. */
-export function llmsText({ coverage, model, today }: Audit, pages: readonly NamedPage[]): string {
+/**
+ * The text in the format of llmstxt.org: a title, a summary, and lists of links.
+ *
+ * @param markdown Pages in Markdown.
+ */
+export function llmsText(
+  { coverage, model, today }: Audit,
+  pages: readonly NamedPage[],
+  markdown: readonly NamedPage[],
+): string {
   const { site } = model;
   const link = (name: string, path: `/${string}`, what: string) =>
     `- [${oneLine(name)}](${pageAddress(site, path)}): ${what}`;
@@ -36,18 +46,19 @@ export function llmsText({ coverage, model, today }: Audit, pages: readonly Name
     ...pages.map(({ name, path, what }) => link(name, path, what)),
     link(llmsWords.feed.name, feedPath('xml'), llmsWords.feed.what),
     '',
+    `## ${markdownPagesWords.title}`,
+    '',
+    markdownPagesWords.how,
+    '',
+    ...markdown.map(({ name, path, what }) => link(name, path, what)),
+    '',
     `## ${llmsWords.personas}`,
     '',
     ...model.personas
       .filter(({ status }) => status === 'active')
       .map(({ id, name, titles }) =>
-        link(name, `/personas/${id}/`, titles.length > 0 ? oneLine(titles.join(', ')) : llmsWords.persona),
+        link(name, `/personas/${id}/index.md`, titles.length > 0 ? oneLine(titles.join(', ')) : llmsWords.persona),
       ),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** Text as one line of Markdown, with special characters escaped. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#&!]/g, (sign) => `\\${sign}`);
 }

@@ -212,6 +212,7 @@ function knownIn({ files, model }: PlanInput): RowContext['known'] {
   const personas = new Map(model.personas.map(({ id, questions }) => [id, questions]));
   return {
     ids: (kind) => ids[kind],
+    teams: new Map(model.people.map(({ id, team }) => [id, team])),
     findFile: (file) => files.find(file),
     suggestFile: fileSuggester(() => assetsOf(files)),
     questions: (persona) => {

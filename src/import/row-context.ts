@@ -18,5 +18,5 @@ export interface RowContext {
   /** The base of relative addresses. */
   readonly base?: string | undefined;
   /** For the rules about single records. */
-  readonly known: Pick<Known, 'ids' | 'findFile' | 'suggestFile' | 'questions' | 'stages' | 'suggest'>;
+  readonly known: Pick<Known, 'ids' | 'findFile' | 'suggestFile' | 'questions' | 'stages' | 'suggest' | 'teams'>;
 }

@@ -22,3 +22,10 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('@', `@${BREAK}`)
     .replace(/^(?=[-+=]|\d+[.)])/, BREAK);
 }
+
+/** Text as one line of Markdown for a reader that follows no links by itself: with special characters escaped, no more. */
+export function oneLine(text: string): string {
+  return withoutUnseen(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|~#&!]/g, (sign) => `\\${sign}`);
+}

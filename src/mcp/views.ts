@@ -1,15 +1,14 @@
 /** Records as answers show them. Whether a piece may be sent is said in words, on every piece. */
 import { z } from 'zod';
+import type { JudgedDates } from '../audit/freshness.ts';
 import type { CoverageRow } from '../data/cells.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from '../data/fields.ts';
 import type { QuestionRow } from '../data/questions.ts';
 import type { RequestRow } from '../data/requests.ts';
-import { maySend, type SendState, sendWord, useOf, whyNot } from '../site/pieces/may-send.ts';
-import { doNotSend, maySendTo, notLive, notToUse } from '../words/mcp/answers.ts';
+import { audienceText, currentText } from '../site/pieces/in-words.ts';
+import { maySend, type SendState, useOf } from '../site/pieces/may-send.ts';
 import { fieldHelp } from '../words/mcp/fields.ts';
-import { plainText } from '../words/parts.ts';
-import { freshnessText } from '../words/pieces/freshness.ts';
-import { cellWords, leavingWord, needWords, requestStatusWords, statusWords } from '../words/states.ts';
+import { cellWords, needWords, requestStatusWords } from '../words/states.ts';
 import type { Library } from './library.ts';
 import type { ListedPiece } from './rows.ts';
 
@@ -52,8 +51,8 @@ export function viewOf(piece: ListedPiece): PieceView {
     title: piece.title,
     format: piece.formatName,
     maySend: maySend(state),
-    audience: audienceOf(piece),
-    freshness: freshnessOf(piece),
+    audience: audienceText(state, daysOf(piece)),
+    freshness: currentText(state, daysOf(piece)),
     link: open ? (piece.url ?? piece.file) : null,
     say: open ? piece.say : null,
     whenToUse: piece.whenToUse,
@@ -65,21 +64,8 @@ export function viewOf(piece: ListedPiece): PieceView {
   };
 }
 
-function audienceOf(piece: ListedPiece): string {
-  const state = stateOf(piece);
-  const word = sendWord(state);
-  const use = useOf(state);
-  if (use === 'send') return maySendTo(word);
-  if (use === 'for-you') return doNotSend(word);
-  const { expires, reviewDue } = piece;
-  return notToUse(word, whyNot(state, { due: reviewDue ?? undefined, expires: expires ?? undefined }));
-}
-
-function freshnessOf(piece: ListedPiece): string {
-  const { expires, freshness, reviewDue, status } = piece;
-  if (freshness === null) return notLive(statusWords[status]);
-  if (stateOf(piece).leaving) return notLive(leavingWord);
-  return plainText(freshnessText({ state: freshness, dueOn: reviewDue ?? undefined }, expires ?? undefined));
+function daysOf({ expires, reviewDue }: ListedPiece): JudgedDates {
+  return { due: reviewDue ?? undefined, expires: expires ?? undefined };
 }
 
 /** The pieces with these ids, in their order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, line, list, webAddress } from './text.ts';
+import { date, eachOnce, line, list, webAddress } from './text.ts';
 
 /** The most addresses of a sitemap. A larger site has pages that no person wrote, such as a shop’s. */
 const MOST_ADDRESSES = 20_000;
@@ -18,6 +18,7 @@ export const siteAddressesSchema = z
     addresses: z
       .array(webAddress())
       .max(MOST_ADDRESSES)
+      .superRefine(eachOnce())
       .default([])
       .meta({
         title: 'Addresses',

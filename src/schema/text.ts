@@ -228,7 +228,8 @@ export function eachOnce(sameBy?: readonly string[]) {
 
 /** A key that equal entries share; undefined for an entry with an id. */
 function sameKey(entry: unknown, sameBy: readonly string[] | undefined): string | undefined {
-  if (typeof entry === 'string') return entry.toLowerCase();
+  // The path of an address may differ by case only.
+  if (typeof entry === 'string') return /^https?:/i.test(entry) ? entry : entry.toLowerCase();
   if (typeof entry !== 'object' || entry === null) return String(entry);
   if (Object.hasOwn(entry, 'id')) return undefined;
   const fields = Object.entries(entry).filter(([name]) => sameBy === undefined || sameBy.includes(name));

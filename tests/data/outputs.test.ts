@@ -255,9 +255,9 @@ test('the file of the whole audit matches its schema and the lists', () => {
 });
 
 test('llms.txt links to the data with complete addresses', () => {
-  const text = llmsText(small(), [{ name: 'Gaps', path: '/gaps/', what: 'what is missing' }]);
+  const text = llmsText(small(), [{ name: 'Gaps', path: '/gaps/', what: 'what is missing' }], []);
   expect(text).toMatch(/^# Content audit\n\n> /);
   expect(text).toContain('](https://audit.example.com/base/data/audit.json)');
   expect(text).toContain('[Gaps](https://audit.example.com/base/gaps/): what is missing\n');
-  expect(text).toContain('[cfo](https://audit.example.com/base/personas/cfo/)');
+  expect(text).toContain('[cfo](https://audit.example.com/base/personas/cfo/index.md)');
 });

@@ -320,8 +320,12 @@ describe('a log', () => {
 
 it('llms.txt has only its own lines, links and tags', () => {
   tally('edgeTexts', texts.length);
-  const plain = llmsText(audit(buildModel({ site, personas: texts.map((_, index) => persona(id(index))) }), TODAY), []);
-  const text = llmsText(audited, []);
+  const plain = llmsText(
+    audit(buildModel({ site, personas: texts.map((_, index) => persona(id(index))) }), TODAY),
+    [],
+    [],
+  );
+  const text = llmsText(audited, [], []);
   expect(text.split('\n')).toHaveLength(plain.split('\n').length);
   const { elements, links } = drawn(text, false);
   expect(new Set(elements)).toEqual(new Set(['h1', 'h2', 'blockquote', 'p', 'ul', 'li', 'a']));

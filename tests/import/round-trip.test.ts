@@ -51,7 +51,10 @@ test('imports every piece of the sample unchanged, from CSV and from the workboo
     const { model: back, prepared, leftovers } = await importBytes(name, bytes, { content });
     expect(prepared.plan.remarks).toEqual([]);
     expect([prepared.plan.heldBack, leftovers]).toEqual([[], false]);
-    expect(facts(back)).toEqual(facts(model));
+    // Without the requests, no piece is made for one.
+    const forRequest = (piece: Piece) => piece.origin?.request !== undefined;
+    const pieces = model.pieces.map((piece) => (forRequest(piece) ? { ...piece, origin: undefined } : piece));
+    expect(facts(back)).toEqual(facts({ pieces }));
     const again = await importBytes(name, bytes, { content });
     expect(again.prepared.plan.files).toEqual([]);
   }

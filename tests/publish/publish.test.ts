@@ -14,6 +14,7 @@ import { diffFormats, printDiff } from '../../src/print/diff/formats.ts';
 import { printReport, reportFormats, reportLists } from '../../src/print/gap-report.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
+import { markdownPages } from '../../src/site/markdown/markdown-pages.ts';
 import { buildModel, competitor, persona, piece, request } from '../audit/build-model.ts';
 import { contentFolder, TODAY } from '../content-folder.ts';
 import { canaries, LEAK } from './canaries.ts';
@@ -44,7 +45,8 @@ describe('content with personal data in every masked text', () => {
     const texts = [
       ...(await Promise.all(made)),
       { path: 'search', text: JSON.stringify(searchRecords(audited).map((record) => ({ ...record }))) },
-      { path: 'llms.txt', text: llmsText(audited, []) },
+      { path: 'llms.txt', text: llmsText(audited, [], []) },
+      ...markdownPages(audited).map(({ path, make }) => ({ path, text: make() })),
     ];
     expect(texts.filter(({ text }) => LEAK.test(text)).map(({ path }) => path)).toEqual([]);
     expect(texts.filter(({ text }) => text.includes('[email address removed]')).length).toBeGreaterThan(5);

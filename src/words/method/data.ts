@@ -42,7 +42,10 @@ export const wholeFiles = {
     name: 'Trend (CSV)',
     what: 'Needs, live pieces and open requests at the end of each month, as the home page shows them. Unknown is empty.',
   },
-  llms: { name: 'llms.txt', what: 'An overview of all pages and data, for programs that read text.' },
+  llms: {
+    name: 'llms.txt',
+    what: 'An overview of all pages and data for assistants, with the Markdown of each piece, persona, stage and term.',
+  },
 } as const;
 
 /** What programs can rely on. */
