@@ -33,10 +33,10 @@ interface PagePath {
   readonly props?: object;
 }
 
-/** The groups of the menu at the top, in its order. */
-const menuGroups = ['home', 'content', 'gaps', 'requests', 'review', 'agreement'] as const;
+/** The groups of the menu at the top, in its order, each with the key that opens it after `g`. */
+const menuGroups = { home: 'h', content: 'c', gaps: 'g', requests: 'r', review: 'v', agreement: 'a' } as const;
 
-type MenuGroup = (typeof menuGroups)[number];
+type MenuGroup = keyof typeof menuGroups;
 
 interface SitePage {
   /** The pages of the route; none where the audit does not need it. */
@@ -283,6 +283,8 @@ export interface MenuEntry {
 
 /** An entry of the menu at the top: the first section of its group, with the others below it. */
 export interface TopEntry {
+  /** The key that opens it after `g`. */
+  readonly key: string;
   readonly label: string;
   readonly href: string;
   readonly sections: readonly MenuEntry[];
@@ -295,10 +297,10 @@ export const menus = oncePer((audit: Audit) => ({
 }));
 
 function topMenu(audit: Audit): TopEntry[] {
-  return menuGroups.flatMap((group) => {
+  return Object.entries(menuGroups).flatMap(([group, key]) => {
     const sections = entriesOf(audit, (menu) => menu.at === 'top' && menu.group === group);
     const [first] = sections;
-    return first === undefined ? [] : { label: first.label, href: first.href, sections };
+    return first === undefined ? [] : { key, label: first.label, href: first.href, sections };
   });
 }
 

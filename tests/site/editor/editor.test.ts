@@ -69,7 +69,14 @@ async function go(hash: string): Promise<void> {
   }, hash);
 }
 
-/** Leaves a form for a list. After saving, the editor also moves on its own. */
+/** The form that should be open. After saving, the editor also moves on its own, at a time of its choice. */
+let opened = '';
+
+async function reopen(): Promise<void> {
+  if ((await form().count()) === 0) await go(opened);
+}
+
+/** Leaves a form for a list. */
 async function closed(hash: string): Promise<void> {
   await expect
     .poll(
@@ -77,7 +84,7 @@ async function closed(hash: string): Promise<void> {
         await go(hash);
         return await form().count();
       },
-      { timeout: PATIENCE, interval: 500 },
+      { timeout: PATIENCE, interval: 100 },
     )
     .toBe(0);
 }
@@ -89,6 +96,7 @@ async function box(field: string): Promise<Locator> {
     .poll(
       async () => {
         if (await found.isVisible()) return true;
+        await reopen();
         await form().locator('[data-key-path]').last().scrollIntoViewIfNeeded();
         return false;
       },
@@ -104,7 +112,8 @@ async function open(kind: KindName, file: string): Promise<void> {
   const isOwn = arrangement === 'files';
   const collection = isOwn ? kind : file.startsWith('agreement/') ? 'agreement' : 'lists';
   await closed(`#/collections/${collection}`);
-  await go(`#/collections/${collection}/entries/${isOwn ? file.replace(/\.\w+$/, '').slice(place.length + 1) : kind}`);
+  opened = `#/collections/${collection}/entries/${isOwn ? file.replace(/\.\w+$/, '').slice(place.length + 1) : kind}`;
+  await go(opened);
   await form().locator('[data-key-path]').first().waitFor();
 }
 
@@ -161,6 +170,7 @@ async function unfold(field: string): Promise<void> {
     .poll(
       async () => {
         if (await found.isVisible()) return true;
+        await reopen();
         if (await button.isVisible()) await button.evaluate((element: HTMLElement) => element.click());
         return await found.isVisible();
       },

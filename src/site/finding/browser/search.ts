@@ -1,4 +1,5 @@
 /** Opens the search: with its button, Ctrl+K or /, a form, or an address with `?q=`. Loads its code only then. */
+import { areKeysOn, isTyping } from '../../frame/browser/single-keys.ts';
 
 const { base = '/' } = document.documentElement.dataset;
 
@@ -11,7 +12,7 @@ document.addEventListener('keydown', (event) => {
   const { altKey, ctrlKey, isComposing, key, metaKey, target } = event;
   if (isComposing || altKey) return;
   const byLetter = (ctrlKey || metaKey) && key.toLowerCase() === 'k';
-  const bySlash = key === '/' && !ctrlKey && !metaKey && !isTyping(target);
+  const bySlash = key === '/' && !ctrlKey && !metaKey && !isTyping(target) && areKeysOn();
   if (!byLetter && !bySlash) return;
   event.preventDefault();
   void open();
@@ -34,10 +35,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('.search-box')) {
 const asked = new URLSearchParams(location.search).get('q');
 if (asked && location.pathname === base) void open(asked);
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-}
-
 /** The last part of the address as words: what the reader of a dead link was looking for. */
 function lastStep(): string {
   const step = location.pathname.slice(base.length).split('/').filter(Boolean).at(-1) ?? '';
@@ -53,6 +50,3 @@ function decoded(words: string): string {
     return words;
   }
 }
-
-// Makes this a module, so that its names are not global.
-export {};
