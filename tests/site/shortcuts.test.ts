@@ -56,7 +56,7 @@ it('single keys can be switched off on the device, and Ctrl+K still searches', a
   await page.keyboard.press('g');
   await page.keyboard.press('c');
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('searchbox', { name: 'Search' }).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(1);
   expect(page.url()).toBe(sample.at('/'));
 });
