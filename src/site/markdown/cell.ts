@@ -23,7 +23,7 @@ export function cellMarkdown(cell: Cell, audit: Audit): string {
   const used = (use: Use) =>
     pieceLines(
       audited.filter((one) => useOf(sendStateOf(one)) === use),
-      site,
+      audit,
     );
   const send = used('send');
   const gaps = lookup(audit).gaps.get(cell.id) ?? [];
@@ -34,7 +34,7 @@ export function cellMarkdown(cell: Cell, audit: Audit): string {
     ...fact(cellFactWords.coverage, coverageWords(coverage.met, coverage.atRisk, coverage.needs)),
     ...section(cellPageWords.send, send.length > 0 ? send : [cellPageWords.nothingToSend]),
     ...section(useHeadings['for-you'], used('for-you')),
-    ...section(cellPageWords.questions, questionLines(cell, site)),
+    ...section(cellPageWords.questions, questionLines(cell, audit)),
     ...section(
       cellPageWords.gaps,
       gaps.map((gap) => item(plainText(gapTitle(gap.missing, true)))),

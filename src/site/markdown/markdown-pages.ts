@@ -1,6 +1,6 @@
 /**
  * The pages that also exist in Markdown, for assistants: `index.md` beside each piece, persona, persona at a stage, and the
- * terms. Sites that are public have only what is public there: pieces for anyone, and no terms of the two teams.
+ * terms. Public sites have only what is public there: pieces for anyone, and no terms of the two teams.
  */
 import type { Audit } from '../../audit/audit.ts';
 import type { DataFile } from '../../data/files.ts';
@@ -9,7 +9,7 @@ import { cellName } from '../../words/cells/name.ts';
 import { markdownPagesWords, markdownWords } from '../../words/markdown/markdown.ts';
 import { pieceListWords } from '../../words/search/piece-list.ts';
 import { lookup } from '../frame/lookup.ts';
-import { MARKDOWN_FILE } from './addresses.ts';
+import { arePiecesInMarkdown, MARKDOWN_FILE } from './addresses.ts';
 import { cellMarkdown } from './cell.ts';
 import { fileOf } from './lines.ts';
 import { personaMarkdown } from './persona.ts';
@@ -35,7 +35,9 @@ export function markdownPages(audit: Audit): MarkdownPage[] {
   const shown = [...pieces.values()].filter((audited) => isShown(audited, site));
   return [
     at('/content/', () => listMarkdown(audit)),
-    ...shown.map((audited) => at(`/content/${audited.piece.id}/`, () => pieceMarkdown(audited, audit))),
+    ...(arePiecesInMarkdown(audit) ? shown : []).map((audited) =>
+      at(`/content/${audited.piece.id}/`, () => pieceMarkdown(audited, audit)),
+    ),
     ...personas.map((persona) => at(`/personas/${persona.id}/`, () => personaMarkdown(persona, audit))),
     ...cells.map((cell) => at(`/map/${cell.id}/`, () => cellMarkdown(cell, audit))),
     ...(agreement && hasTerms(audit) ? [at('/agreement/terms/', () => termsMarkdown(agreement, site))] : []),
@@ -67,8 +69,7 @@ export function hasTerms({ model: { agreement, site } }: Audit): boolean {
 }
 
 function listMarkdown(audit: Audit): string {
-  const { site } = audit.model;
   const { piecesByTitle } = lookup(audit);
-  const lines = pieceLines(piecesByTitle, site);
+  const lines = pieceLines(piecesByTitle, audit);
   return fileOf(pieceListWords.title, [markdownWords.listed(lines.length, piecesByTitle.length), '', ...lines]);
 }

@@ -23,7 +23,7 @@ export function personaMarkdown(persona: Persona, audit: Audit): string {
     ...asked.flatMap((cell) =>
       section(
         `${personaPageWords.questions}: ${stages.get(cell.stage.id)?.name ?? cell.stage.id}`,
-        questionLines(cell, site),
+        questionLines(cell, audit),
       ),
     ),
     ...bodySection(persona),

@@ -9,7 +9,7 @@ import { statusWords } from '../../words/states.ts';
 import { lookup, pairsOf } from '../frame/lookup.ts';
 import { audienceText, currentText } from '../pieces/in-words.ts';
 import { daysOf, sendStateOf, useOf } from '../pieces/may-send.ts';
-import { markdownAddress } from './addresses.ts';
+import { pieceAddress } from './addresses.ts';
 import { bodySection, fact, fileOf, item, link, linkFact, quotation, section } from './lines.ts';
 
 /** The Markdown of a piece. One that must not be used comes without its link and without the words to say. */
@@ -42,7 +42,7 @@ export function pieceMarkdown(audited: PieceAudit, audit: Audit): string {
     ...fact(markdownWords.serves, cells('primary')),
     ...fact(markdownWords.alsoServes, cells('secondary')),
     ...(look.replacements.get(piece.id) ?? []).map(
-      (newer) => `- ${markdownWords.replacedBy}: ${link(newer.title, markdownAddress(site, `/content/${newer.id}/`))}`,
+      (newer) => `- ${markdownWords.replacedBy}: ${link(newer.title, pieceAddress(audit, newer.id))}`,
     ),
     ...(piece.summary ? ['', ...quotation(piece.summary)] : []),
     ...section(markdownWords.answers, questions.map(item)),
