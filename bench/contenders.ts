@@ -3,6 +3,7 @@ import { audit } from './own/audit.ts';
 import { build } from './own/build.ts';
 import { check } from './own/check.ts';
 import { importTable } from './own/import.ts';
+import { mcp } from './own/mcp.ts';
 import { pages } from './own/pages.ts';
 import { reps } from './own/reps.ts';
 import { search } from './own/search.ts';
@@ -21,6 +22,7 @@ export const contenders: readonly Contender[] = [
   pages,
   search,
   reps,
+  mcp,
   astroGlob,
   eleventy,
   hugo,

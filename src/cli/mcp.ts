@@ -12,5 +12,8 @@ const MOST_MESSAGE = 1_000_000;
  */
 export async function mcp(read: LibraryReader): Promise<void> {
   const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_MESSAGE });
-  await mcpServer(read, productVersion()).connect(transport);
+  const server = mcpServer(read, productVersion());
+  // Reads while the client is not asking yet. If it fails, the answer to the first question says why.
+  server.server.oninitialized = () => void read().catch(() => undefined);
+  await server.connect(transport);
 }

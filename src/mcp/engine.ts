@@ -13,6 +13,9 @@ const SHORTEST_BEGINNING = 3;
 /** The most letters by which a form of a word is longer, as in `pricing` and `price`. */
 const ENDING = 3;
 
+/** The words whose records are kept for the next search: the latest. */
+const KEPT = 50;
+
 interface Indexed {
   readonly record: SearchRecord;
   readonly words: ReadonlyMap<string, number>;
@@ -35,13 +38,25 @@ export function memoryEngine(
       else having.set(word, [each]);
     }
   }
+  // A search looks for the same word several times: as typed, with others, and among retired pieces.
+  const known = new Map<string, ReadonlyMap<Indexed, number>>();
+  const scored = (word: string): ReadonlyMap<Indexed, number> => {
+    const scores = known.get(word) ?? scoresOf(word, having, indexed.length);
+    known.delete(word);
+    known.set(word, scores);
+    for (const oldest of known.keys()) {
+      if (known.size <= KEPT) break;
+      known.delete(oldest);
+    }
+    return scores;
+  };
   return {
     synonyms,
     ignored: plainWords(company),
     search({ archived = false, within, words }) {
       const typed = [...new Set(plainWords(words))];
       if (typed.length === 0) return Promise.resolve([]);
-      const scores = typed.map((word) => scoresOf(word, having, indexed.length));
+      const scores = typed.map(scored);
       const [first = new Map<Indexed, number>()] = scores;
       const hits = [...first.keys()].flatMap((each): Hit[] => {
         const { filters, kind, language, part, url } = each.record;

@@ -39,13 +39,13 @@ interface Searched {
 }
 
 /** The search of some records, on the day of their audit. */
-export function finderOf({ company, policy, records, synonyms, today }: Searched): Finder {
+export function finderOf({ company, policy, records: drawn, synonyms, today }: Searched): Finder {
+  // The texts of a record are made when they are read, so each is read once.
+  const records = drawn.map((record) => ({ ...record }));
   const engine = memoryEngine(records, synonyms, company);
-  let vocabulary: ReturnType<typeof vocabularyOf> | undefined;
-  const words = () => {
-    vocabulary ??= vocabularyOf(records.flatMap(({ content, meta }) => [content, ...Object.values(meta)]));
-    return Promise.resolve(vocabulary);
-  };
+  // Worked out before the first question, so that none waits for it.
+  const vocabulary = vocabularyOf(records.flatMap(({ content, meta }) => [content, ...Object.values(meta)]));
+  const words = () => Promise.resolve(vocabulary);
   const find = async (typed: string): Promise<Results> => {
     const answer = await search(engine, typed, false, words);
     const groups = await groupsOf(answer, { today, policy });

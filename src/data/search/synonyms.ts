@@ -36,6 +36,14 @@ export interface Mention {
   readonly to: number;
 }
 
+/** A word or phrase of a group. */
+interface Member {
+  readonly group: number;
+  readonly words: readonly string[];
+}
+
+const NONE: readonly Member[] = [];
+
 /** The most letters that a form of a word has more than the word, as in `prices`. */
 const ENDING = 2;
 
@@ -47,7 +55,7 @@ const INFLECTED = 4;
  * not name.
  */
 export function mentionFinder(groups: readonly SynonymGroup[]): (words: readonly string[]) => Mention[] {
-  const byFirst = new Map<string, { readonly group: number; readonly words: readonly string[] }[]>();
+  const byFirst = new Map<string, Member[]>();
   for (const [group, members] of groups.entries()) {
     for (const member of members) {
       const words = plainWords(member);
@@ -58,11 +66,21 @@ export function mentionFinder(groups: readonly SynonymGroup[]): (words: readonly
       else byFirst.set(first, [{ group, words }]);
     }
   }
+  /** By word: the members that may start with it. A library repeats its words, so few are worked out. */
+  const starting = new Map<string, readonly Member[]>();
+  const startingWith = (word: string): readonly Member[] => {
+    const known = starting.get(word);
+    if (known) return known;
+    const members = stems(word).flatMap((stem) => byFirst.get(stem) ?? NONE);
+    starting.set(word, members);
+    return members;
+  };
   return (words) => {
     const found: Mention[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const best = stems(words[at] ?? '')
-        .flatMap((stem) => byFirst.get(stem) ?? [])
+      const members = startingWith(words[at] ?? '');
+      if (members.length === 0) continue;
+      const best = members
         .filter((phrase) => phrase.words.every((word, index) => isFormOf(words[at + index], word)))
         .reduce<{ group: number; length: number }>(
           (longest, { group, words: { length } }) => (length > longest.length ? { group, length } : longest),
