@@ -18,7 +18,7 @@ import { hasEditor } from './editor/config.ts';
 import { FACET_PAGE, facetLists } from './finding/facet-lists.ts';
 import { formsFor } from './forms/form-pages.ts';
 import { href } from './frame/href.ts';
-import { listPaths } from './frame/list-pages.ts';
+import { listPaths, workSizeFor } from './frame/list-pages.ts';
 import { getAudit } from './frame/site-content.ts';
 import { gapFilters } from './gaps/gap-filters.ts';
 import { closedClocks, requestBoard } from './requests/request-board.ts';
@@ -49,6 +49,9 @@ interface SitePage {
   /** Its entry in `llms.txt`. */
   readonly llms: { readonly name: string; readonly what: string } | 'none';
 }
+
+/** The pages of a list of tasks or gaps. */
+const workPaths = (total: number) => listPaths(total, workSizeFor(total));
 
 const alone = () => [{ params: {} }];
 const unnamed = { menu: 'none', llms: 'none' } as const;
@@ -132,15 +135,15 @@ export const sitePages = {
     llms: namedPages.competitors,
   },
   'gaps/[...page]': {
-    paths: ({ gaps }) => listPaths(tasksOf(gaps).length),
+    paths: ({ gaps }) => workPaths(tasksOf(gaps).length),
     menu: { at: 'top', group: 'gaps', section: 'Gaps' },
     llms: namedPages.gaps,
   },
-  'gaps/by-need/[...page]': { paths: ({ gaps }) => listPaths(gaps.length), ...unnamed },
+  'gaps/by-need/[...page]': { paths: ({ gaps }) => workPaths(gaps.length), ...unnamed },
   'gaps/[by]/[id]/[...page]': {
     paths: (audit) =>
       gapFilters(audit).flatMap(({ by, gaps, id, path: list }) =>
-        listPaths(gaps.length).map(({ params, props }) => ({
+        workPaths(gaps.length).map(({ params, props }) => ({
           params: { ...params, by, id },
           props: { ...props, list },
         })),

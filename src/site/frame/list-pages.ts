@@ -17,8 +17,14 @@ export interface ListPage<T> {
   readonly entries: readonly T[];
 }
 
+/** The number of entries on a page of a list of work: what a team plans at one time. */
+const WORK_SIZE = 10;
+
 /** The number of entries on a page of a list of this length. */
-const sizeFor = (total: number): number => Math.max(PAGE_SIZE, Math.ceil(total / MOST_PAGES));
+const sizeFor = (total: number, least = PAGE_SIZE): number => Math.max(least, Math.ceil(total / MOST_PAGES));
+
+/** The number of entries on a page of a list of tasks or gaps of this length. */
+export const workSizeFor = (total: number): number => sizeFor(total, WORK_SIZE);
 
 /** The number of pages of a list; 1 for an empty one. */
 function pageCount(total: number, size: number): number {

@@ -24,6 +24,8 @@ export const gapWords = {
   noGaps: 'No gaps.',
   effort: (effort: string) => `Effort ${effort}`,
   alsoPlanned: 'Also planned:',
+  /** Opens the gap in a table. */
+  why: 'What to do and why',
   /** Opens the gap on a phone. */
   fold: (priority: number) => `What to do and why, priority ${priority}`,
   priority: (value: number) => `Priority ${value}`,

@@ -9,13 +9,17 @@ export const taskWords = {
   title: 'Gaps',
   description: 'What to do next: every task with the gaps that it closes, most points first.',
   lead: (tasks: number, gaps: number) => `${count(tasks, 'task')} for ${count(gaps, 'gap')}, most points first.`,
+  /** What the first page of the list brings. */
+  topOf: (tasks: number, gaps: number) => `The first ${tasks} can close ${gaps} of them.`,
+  /** On paper, before the day. */
+  asOf: 'As of',
+  caption: 'Tasks',
+  allProducts: 'All',
+  otherLists: 'Gaps one by one',
   none: 'No gaps, so nothing to do.',
   view: 'Show',
   tasks: 'Tasks',
   byNeed: 'By need',
-  gaps: 'Gaps it closes',
-  /** Opens the task on a phone. */
-  fold: 'What to do and why',
   noOwner: 'No owner yet',
   owner: 'Owner:',
   how: 'How to take a task',

@@ -5,6 +5,7 @@ import type { Row } from '../../../data/unpack-facts.ts';
 import { facetLabels, facetValue } from '../../../words/search/facets.ts';
 import { listWords, piecesShown } from '../../../words/search/piece-list-script.ts';
 import { element } from '../../frame/browser/elements.ts';
+import { pagerLinks } from '../../frame/browser/pager.ts';
 import { onNewDay } from '../../frame/browser/readers-day.ts';
 import { PAGE_SIZE } from '../../frame/list-pages.ts';
 import { groupedByUse, sendableFirst } from '../../pieces/may-send.ts';
@@ -13,7 +14,7 @@ import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, togg
 import { type Places, type RowsByHash, rowsWithWords, titlesWith } from '../search-rows.ts';
 import { base, fetchJson, getEngine, getPieces, getVocabulary } from './fetched.ts';
 import { downloadCsv } from './piece-csv.ts';
-import { pagerLinks, pieceTable } from './piece-rows.ts';
+import { pieceTable } from './piece-rows.ts';
 import { keepScope, keptScope } from './scope.ts';
 
 /** Milliseconds after the last key before the address changes and all texts are searched. */

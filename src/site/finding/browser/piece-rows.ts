@@ -2,7 +2,6 @@
 import type { PieceFacts } from '../../../data/facts.ts';
 import { namesOf, type Row, type RowNames } from '../../../data/unpack-facts.ts';
 import { cellName } from '../../../words/cells/name.ts';
-import { pagerWords } from '../../../words/frame/pager.ts';
 import { formatIn } from '../../../words/languages.ts';
 import { pieceColumns } from '../../../words/search/piece-list.ts';
 import { listWords } from '../../../words/search/piece-list-script.ts';
@@ -62,20 +61,4 @@ function servedBy({ cells }: Row, { active, personas, stages }: RowNames): HTMLE
 
 function cell(label: string, ...content: readonly (Node | string | undefined)[]): HTMLElement {
   return element('td', { 'data-label': label }, ...content);
-}
-
-/** The links between the pages of a list; none for a single page. */
-export function pagerLinks(page: number, pages: number): HTMLElement[] {
-  if (pages === 1) return [];
-  const turn = (to: number, words: string) =>
-    element('button', { type: 'button', class: 'button plain small', 'data-turn-to': String(to) }, words);
-  return [
-    element(
-      'nav',
-      { class: 'pager', 'aria-label': pagerWords.label },
-      page > 1 && turn(page - 1, pagerWords.previous),
-      element('span', {}, pagerWords.page(page, pages)),
-      page < pages && turn(page + 1, pagerWords.next),
-    ),
-  ];
 }

@@ -1,8 +1,12 @@
-/** Leaves only the reader's personas in the lists of a page, while their scope is on. */
+/**
+ * Leaves only the reader's personas in the lists of a page, while their scope is on. A list with pages of its own is asked to
+ * do it, because its other pages have more.
+ */
 import { scopeWords } from '../../../words/search/scope.ts';
 import { isScopeOn, keptScope, switchScope } from './scope.ts';
 
 const place = document.querySelector<HTMLElement>('[data-scope-switch]');
+const paged = place?.closest('[data-work-list]');
 const box = place?.querySelector('input');
 const own = new Set(keptScope()?.persona);
 
@@ -11,9 +15,10 @@ if (place && box && own.size > 0) {
   box.checked = isScopeOn();
   box.addEventListener('change', () => {
     switchScope(box.checked);
-    show(place, box.checked);
+    if (paged) paged.dispatchEvent(new Event('scope-switched'));
+    else show(place, box.checked);
   });
-  show(place, box.checked);
+  if (!paged) show(place, box.checked);
 }
 
 function show(where: HTMLElement, only: boolean): void {

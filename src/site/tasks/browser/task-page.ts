@@ -1,0 +1,46 @@
+/** Adds sorting, filters and pages to the list of tasks. Loads their code on first use. */
+import { workWords } from '../../../words/tasks/work-list.ts';
+import { isScopeOn } from '../../finding/browser/scope.ts';
+import { element } from '../../frame/browser/elements.ts';
+import type * as TaskList from './task-list.ts';
+
+const list = document.querySelector<HTMLElement>('[data-work-list]');
+const form = list?.querySelector<HTMLFormElement>('.work-controls');
+
+if (list && form) {
+  for (const head of list.querySelectorAll<HTMLElement>('th[data-sort]')) {
+    const button = element('button', { type: 'button', class: 'sort', 'data-sort-by': head.dataset.sort });
+    button.append(...head.childNodes);
+    head.append(button);
+  }
+  if (location.search !== '' || isScopeOn()) void act(({ show }) => show());
+  addEventListener('popstate', () => void act(({ show }) => show()));
+  list.addEventListener('scope-switched', () => void act(({ show }) => show()));
+  list.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const sort = target.closest<HTMLElement>('[data-sort-by]')?.dataset.sortBy;
+    const turn = target.closest<HTMLElement>('[data-turn-to]')?.dataset.turnTo;
+    const what = target.closest<HTMLElement>('[data-do]')?.dataset.do;
+    if (sort !== undefined) void act(({ sortBy }) => sortBy(sort));
+    else if (turn !== undefined) void act(({ turnTo }) => turnTo(Number(turn)));
+    else if (what === 'clear') void act(({ clear }) => clear());
+    else if (what === 'print') print();
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) void act(({ choose }) => choose(target.name, target.value));
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('#task-filters:popover-open')?.hidePopover();
+  });
+}
+
+/** Runs an action on the list. Shows a failure; the next action tries again. */
+async function act(what: (taskList: typeof TaskList) => Promise<void>): Promise<void> {
+  try {
+    await what(await import('./task-list.ts'));
+  } catch {
+    const shown = list?.querySelector('[data-work-shown]');
+    if (shown) shown.textContent = workWords.notLoaded;
+  }
+}
