@@ -4,6 +4,7 @@ import { lensAudit } from '../audit/lens-audits.ts';
 import { ownersOf } from '../audit/tasks/owners.ts';
 import type { Task } from '../audit/tasks/task.ts';
 import { tasksOf } from '../audit/tasks/tasks.ts';
+import { compareText } from '../kit/order.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { effort } from '../schema/format.ts';
 import { taskKindWords } from '../words/tasks/kinds.ts';
@@ -35,13 +36,11 @@ export const taskFacts = oncePer((audit: Audit): TaskFacts => {
     persona: used('persona', named(model.personas)),
     stage: used('stage', named(model.stages)),
     product: used('product', named(model.products)),
-    owner: used('owner', [...named(model.people), [NONE, workWords.noOwner]]),
+    owner: used('owner', [...byName(named(model.people)), [NONE, workWords.noOwner]]),
     effort: used('effort', [...effort.options.map((id): Named => [id, id]), [NONE, workWords.noEffort]]),
   };
-  const places = Object.fromEntries(
-    taskFacets.map((facet) => [facet, new Map(values[facet].map(([id], place) => [id, place]))]),
-  ) as Record<TaskFacet, ReadonlyMap<string, number>>;
-  const place = (facet: TaskFacet, id: string) => places[facet].get(id) ?? -1;
+  const places = new Map(taskFacets.map((facet) => [facet, new Map(values[facet].map(([id], at) => [id, at]))]));
+  const place = (facet: TaskFacet, id: string) => places.get(facet)?.get(id) ?? -1;
   const all = (facet: TaskFacet, each: readonly string[]) =>
     [...new Set(each)].map((id) => place(facet, id)).sort((a, b) => a - b);
   return {
@@ -68,6 +67,11 @@ function productsOf(audit: Audit): (task: Task) => string[] {
         gaps.some((gap) => (gap.missing.code === 'product' ? gap.missing.product.id === id : under.has(gap.id))),
       )
       .map(({ id }) => id);
+}
+
+/** As a reader looks for a name, and as a row lists several. */
+function byName(records: readonly Named[]): readonly Named[] {
+  return records.toSorted(([, a], [, b]) => compareText(a, b));
 }
 
 function orNone(ids: readonly string[]): readonly string[] {

@@ -96,6 +96,12 @@ export function closesText({ action, gaps, points }: Pick<Task, 'action' | 'gaps
   return `${mayFail ? 'can close' : 'closes'} ${count(gaps.length, 'gap')}, ${count(points, 'point')}`;
 }
 
+/** The same as the start of a line: `Closes 2 gaps, 111 points`. */
+export function closesLine(task: Task): string {
+  const text = closesText(task);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A task on one line: `Update “Price overview 2026”: closes 2 gaps, 111 points`. */
 export function taskLine(task: Task): Sentence {
   return sentence`${taskTitle(task)}: ${closesText(task)}`;

@@ -24,7 +24,7 @@ const shown = part(list, '[data-work-shown]');
 const body = part(list, 'tbody');
 const pager = part(list, '[data-pager]');
 const form = part(list, '.work-controls') as HTMLFormElement;
-const clearing = part(form, '[data-do="clear"]');
+const clearing = part(list, '[data-do="clear"]');
 const size = Number(list.dataset.size);
 
 let facts: Promise<TaskFacts> | undefined;
