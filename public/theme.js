@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Runs before the first paint: marks that scripts run, and applies the theme the reader chose last. Without a choice, or
- * without storage, the system's theme applies.
+ * Runs before the first paint: marks that scripts run, and applies the theme and the columns that the reader chose last.
+ * Without a choice, or without storage, the system's theme and the columns for the width apply.
  */
 (() => {
   const root = document.documentElement;
@@ -9,6 +9,8 @@
   try {
     const theme = localStorage.getItem('content-audit-theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const columns = localStorage.getItem('content-audit-columns');
+    if (columns !== null) root.dataset.columns = columns;
   } catch {
     // The browser forbids remembering.
   }

@@ -7,7 +7,7 @@ import type { PieceStatus, Share } from '../schema/piece.ts';
 import type { PieceFacts } from './facts.ts';
 
 /** A persona at a stage, by their ids. */
-interface RowCell {
+export interface RowCell {
   readonly persona: string;
   readonly stage: string;
 }

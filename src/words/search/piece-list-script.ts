@@ -6,6 +6,9 @@ export const listWords = {
   /** After the caption of a list that is cut into pages. */
   range: (from: number, to: number, total: number) => `${from} to ${to} of ${total}`,
   servesNoOne: 'No one yet',
+  allProducts: 'All',
+  /** How many more cells a piece serves. */
+  more: (cells: number) => `+${cells}`,
   removeFilter: (filter: string) => `Remove ${filter}`,
   clear: 'Clear filters',
   chooseScope: 'Choose personas or products first, then save them as your scope.',

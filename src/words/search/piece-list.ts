@@ -38,5 +38,21 @@ export const pieceColumns = {
   format: 'Format',
   status: 'Status',
   serves: 'Serves',
+  persona: 'Persona',
+  stage: 'Stage',
+  product: 'Product',
   owner: 'Owner',
+  language: 'Language',
+  reviewed: 'Last reviewed',
+  due: 'Review due',
+} as const;
+
+/** The menu of columns. */
+export const columnWords = {
+  menu: 'Columns',
+  legend: 'Columns to show',
+  /** What the column of states has. */
+  status: 'Status: freshness and audience',
+  reset: 'Show default columns',
+  saved: 'Saved in this browser only.',
 } as const;

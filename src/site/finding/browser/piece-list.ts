@@ -1,7 +1,7 @@
 /** Filters, searches and sorts the list of pieces in the browser. The address keeps what it shows. */
 
 import type { PieceFacts } from '../../../data/facts.ts';
-import type { Row } from '../../../data/unpack-facts.ts';
+import type { Row, RowCell } from '../../../data/unpack-facts.ts';
 import { facetLabels, facetValue } from '../../../words/search/facets.ts';
 import { listWords, piecesShown } from '../../../words/search/piece-list-script.ts';
 import { element } from '../../frame/browser/elements.ts';
@@ -147,13 +147,20 @@ function paint(): void {
     ...groupedByUse(entries, (row) => row)
       .filter(({ members }) => members.length > 0)
       .map(({ heading, members }) =>
-        pieceTable(frame, heading, members[0] === entries[0] ? range : '', members, facts),
+        pieceTable(frame, heading, members[0] === entries[0] ? range : '', members, facts, isChosen),
       ),
   );
   pager.replaceChildren(...pagerLinks(page, pages));
   tell(piecesShown(shown.length, rows.length));
   paintFacets(narrowed.counts);
   paintChips();
+}
+
+/** Whether a cell is among the chosen personas and stages. */
+function isChosen({ persona, stage }: RowCell): boolean {
+  const { choice } = state;
+  const holds = (chosen: readonly string[], id: string) => chosen.length === 0 || chosen.includes(id);
+  return holds(choice.persona, persona) && holds(choice.stage, stage);
 }
 
 function paintFacets(counts: Narrowed['counts']): void {
