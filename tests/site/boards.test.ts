@@ -79,7 +79,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
   test('a marketer finds what to make next and the sum behind it, one click away', async () => {
     const page = await home();
     await follow(page, 'Gaps');
-    const [first] = await page.locator('.gap-list > li').all();
+    const [first] = await page.locator('.work-list tbody tr').all();
     for (const fold of (await first?.locator('summary').all()) ?? []) if (await fold.isVisible()) await fold.click();
     const [, sum = '', total] = /([\d ×+]+) = (\d+)/.exec((await first?.innerText()) ?? '') ?? [];
     const redone = sum
@@ -103,7 +103,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       await filter.click();
       await page.waitForURL('**/gaps/*/*/');
       expect(count).toBeGreaterThan(0);
-      expect(await onAllPages(page, '.gap-list > li')).toHaveLength(count);
+      expect(await onAllPages(page, '.work-list tbody tr')).toHaveLength(count);
     }
     await page.context().close();
   });
@@ -150,7 +150,9 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
 test('a task is taken by naming an owner: in a filled-in idea, or in the form of the piece or request', async () => {
   const page = await sample.open('/gaps/');
   const links = (name: string | RegExp) =>
-    page.getByRole('link', { name }).evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    page
+      .getByRole('link', { name, includeHidden: true })
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   const [file] = (await links('Take it: add an idea')).map((href) => new URL(href));
   expect(file?.searchParams.get('filename')).toMatch(/^content\/pieces\/[a-z0-9-]+\.mdx$/);
   expect(file?.searchParams.get('value')).toMatch(
@@ -161,7 +163,7 @@ test('a task is taken by naming an owner: in a filled-in idea, or in the form of
     expect(href).toMatch(/^\/contribute\/triage\/\?id=[a-z0-9-]+$/);
   }
   const inTasks = await page
-    .locator('.gap-list a')
+    .locator('.work-list a')
     .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
   expect(inTasks.filter((href) => href?.includes('/issues/new'))).toEqual([]);
   await page.getByText('How to take a task').click();
@@ -177,7 +179,7 @@ test('the list of tasks has every gap once, and the gaps by need are one click a
     .getByRole('link', { name: /^By need/ })
     .click();
   await page.waitForURL('**/gaps/by-need/');
-  const byNeed = await onAllPages(page, '.gap-list > li');
+  const byNeed = await onAllPages(page, '.work-list tbody tr');
   expect(anchors.toSorted()).toEqual(byNeed.toSorted());
   await page.context().close();
 });

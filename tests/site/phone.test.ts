@@ -42,15 +42,15 @@ test('no page is longer than 6,000 pixels, and no header is higher than 64', asy
   expect(high).toEqual([]);
 });
 
-test('a list shows 25 entries at a time, with a link to the next ones', async () => {
-  for (const [address, entries] of [
-    ['content/', '.pieces tbody tr'],
-    ['gaps/', '.gap-list > li'],
-    ['gaps/by-need/', '.gap-list > li'],
-    ['changes/', '.lines.worded > li'],
+test('a list shows 25 entries at a time, and a list of work ten, with a link to the next ones', async () => {
+  for (const [address, entries, size] of [
+    ['content/', '.pieces tbody tr', 25],
+    ['gaps/', '.work-list tbody tr', 10],
+    ['gaps/by-need/', '.work-list tbody tr', 10],
+    ['changes/', '.lines.worded > li', 25],
   ] as const) {
     const page = await sample.open(address, PHONE);
-    expect(await page.locator(entries).count(), address).toBe(25);
+    expect(await page.locator(entries).count(), address).toBe(size);
     await page.getByRole('link', { name: 'Next' }).tap();
     await page.waitForURL(sample.at(`${address}page/2/`));
     await page.context().close();
@@ -104,6 +104,7 @@ test('on a wide screen, menus, filters and folds are part of the page', async ()
   expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(true);
   expect(await page.getByRole('navigation', { name: 'Filter gaps' }).isVisible()).toBe(true);
   expect(await page.locator('.drawer-button:visible, .fold > summary:visible').count()).toBe(0);
+  await page.goto(sample.at('personas/finance-lead/'));
   expect(await page.locator('.gap-list .action').first().isVisible()).toBe(true);
   await page.context().close();
 });
