@@ -56,7 +56,9 @@ test.each(['/gaps/', '/map/buyer/awareness/'])('on %s an action names the piece,
 });
 
 test('a gap names questions, pieces and requests as written', () => {
-  const headings = elements('/gaps/by-need/', (element) => attribute(element, 'class') === 'work-title').map(textOf);
+  const headings = ['/gaps/by-need/', '/gaps/by-need/page/2/'].flatMap((address) =>
+    elements(address, (element) => attribute(element, 'class') === 'work-title').map(textOf),
+  );
   expect(headings).toEqual(
     expect.arrayContaining([
       `No usable piece answers “${ask}” for Buyer at Decision.`,

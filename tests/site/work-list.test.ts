@@ -28,11 +28,11 @@ describe('the list of tasks', () => {
 
   test('is filtered, and the address shows a colleague the same; the back button works', async () => {
     const page = await sample.open('gaps/', WIDE);
-    await page.getByLabel('Kind').selectOption('Check');
+    await page.locator('.work-controls [name=kind]').selectOption('Check');
     await expect.poll(() => shown(page).innerText()).toMatch(/^\d+ of \d+ tasks: Check\./);
     expect(new Set(await cells(page, 'Kind'))).toEqual(new Set(['Check']));
     const first = await titles(page);
-    await page.getByLabel('Persona').selectOption('Production planner');
+    await page.locator('.work-controls [name=persona]').selectOption('Production planner');
     await expect.poll(() => shown(page).innerText()).toMatch(/: Check, Production planner\./);
     for (const persona of await cells(page, 'Persona')) expect(persona).toContain('Production planner');
     expect(new URL(page.url()).search).toBe('?kind=check&persona=production-planner');
@@ -40,7 +40,7 @@ describe('the list of tasks', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     await expect.poll(() => titles(other)).toEqual(await titles(page));
-    expect(await other.getByLabel('Persona').inputValue()).toBe('production-planner');
+    expect(await other.locator('.work-controls [name=persona]').inputValue()).toBe('production-planner');
     await other.close();
 
     await page.goBack();
@@ -81,7 +81,6 @@ describe('the list of tasks', () => {
       found.push(...rows);
       if (found.length < total) await page.getByRole('button', { name: 'Next page' }).click();
     }
-    expect(new Set(await page.locator('.work-list tbody tr').evaluateAll((rows) => rows.length))).toBeTruthy();
     await page.locator('.why > summary').first().click();
     await page.locator('.task-gaps summary').first().click();
     await page.getByRole('link', { name: 'How priority is calculated' }).first().waitFor();
@@ -120,23 +119,18 @@ describe('the list of tasks', () => {
   test('on a phone, filters and order are in a drawer', async () => {
     const page = await sample.open('gaps/', { viewport: { width: 360, height: 740 }, hasTouch: true });
     await page.getByRole('button', { name: 'Filters', exact: true }).tap();
-    await page.getByLabel('Effort').selectOption('M');
-    await page.getByLabel('Sort by').selectOption('Owner');
+    await page.locator('.work-controls [name=effort]').selectOption('M');
+    await page.locator('.work-controls [name=sort]').selectOption('Owner');
     await page.getByRole('button', { name: 'Show tasks' }).tap();
-    await page.getByLabel('Effort').waitFor({ state: 'hidden' });
+    await page.locator('.work-controls [name=effort]').waitFor({ state: 'hidden' });
     await expect.poll(() => shown(page).innerText()).toMatch(/ of \d+ tasks: M\./);
     expect(new URL(page.url()).search).toBe('?effort=M&sort=owner');
     await page.context().close();
   });
 
   test('says when no task matches, and passes axe when filtered', async () => {
-    const page = await sample.open('gaps/?kind=send&effort=L', WIDE);
-    await page
-      .getByLabel('Kind')
-      .selectOption('Translate')
-      .catch(() => undefined);
-    await page.goto(sample.at('gaps/?kind=create&owner=legal'));
-    await expect.poll(() => shown(page).innerText()).toMatch(/^No tasks match: Create, Legal and contracts\./);
+    const page = await sample.open('gaps/?kind=point-to&effort=L', WIDE);
+    await expect.poll(() => shown(page).innerText()).toMatch(/^No tasks match: Send, L\./);
     expect(await axeProblems(page)).toEqual([]);
     await page.context().close();
   });
