@@ -6,13 +6,14 @@ import { type Audit, audit } from '../audit/audit.ts';
 import { logoProblems } from '../content/disk/logo.ts';
 import { placeOf, shownPath } from '../content/disk/paths.ts';
 import { type ReadOptions, readContent } from '../content/disk/read-content.ts';
-import { type ContentFiles, FUNNEL_FILE, LEADS_FILE, LINK_RESULTS } from '../content/files.ts';
+import { type ContentFiles, FUNNEL_FILE, LEADS_FILE, LINK_RESULTS, USAGE_FILE } from '../content/files.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Model } from '../content/model.ts';
 import { type ContentReading, type FileProblem, type RecordProblem, readFiles } from '../content/read.ts';
 import { LARGEST_FILE, tooLarge } from '../import/limits.ts';
 import { type FunnelReading, readFunnel } from '../leads/read-funnel.ts';
 import { type LeadsReading, readLeads } from '../leads/read-leads.ts';
+import { readUsage, type UsageReading } from '../leads/read-usage.ts';
 import { linkProblems, readResults } from '../links/results.ts';
 import { publish } from '../publish/publish.ts';
 import { figuresFinding, signingFinding } from '../words/agreement/findings.ts';
@@ -46,8 +47,9 @@ export function checkContent(options: ReadOptions): CheckedContent {
     const exported = (file: string) => bytesOf(directory, file);
     const { leads, problems } = droppedLeads(exported(LEADS_FILE), model, reading.today);
     const { funnel, problems: inFunnel } = droppedFunnel(exported(FUNNEL_FILE), model, reading.today);
+    const { usage, problems: inUsage } = droppedUsage(exported(USAGE_FILE), model, reading.today);
     return {
-      model: { ...model, ...(leads && { leads }), ...(funnel && { funnel }) },
+      model: { ...model, ...(leads && { leads }), ...(funnel && { funnel }), ...(usage && { usage }) },
       problems: [
         ...logoProblems(directory, model.site),
         ...editorProblems(directory, model.site),
@@ -55,6 +57,7 @@ export function checkContent(options: ReadOptions): CheckedContent {
         ...outdatedFiles(directory, model),
         ...problems,
         ...inFunnel,
+        ...inUsage,
       ],
     };
   });
@@ -120,6 +123,13 @@ function droppedFunnel(dropped: Dropped | undefined, model: Model, today: string
   if (!dropped) return { problems: [] };
   if ('bytes' in dropped) return readFunnel(dropped.bytes, dropped.shown, model, today);
   return { problems: [tooLargeProblem('funnel/value', largeExports.funnel, dropped)] };
+}
+
+/** How often pieces were used, if the content folder has it. */
+function droppedUsage(dropped: Dropped | undefined, model: Model, today: string): UsageReading {
+  if (!dropped) return { problems: [] };
+  if ('bytes' in dropped) return readUsage(dropped.bytes, dropped.shown, model, today);
+  return { problems: [tooLargeProblem('usage/value', largeExports.usage, dropped)] };
 }
 
 function tooLargeProblem(

@@ -48,8 +48,14 @@ export const FUNNEL_FILE = 'data/funnel.csv';
 /** Which days those counts cover. */
 export const FUNNEL_EXPORT_FILE = kinds.funnelExport.place;
 
+/** A team's list of how often its pieces were used. It is not a record and is read separately. */
+export const USAGE_FILE = 'data/usage.csv';
+
+/** Which tools those figures are from, and what they cover. */
+export const USAGE_EXPORT_FILE = kinds.usageExport.place;
+
 /** The exports from other systems, which are not records. */
-export const EXPORTED_FILES: readonly string[] = [LEADS_FILE, FUNNEL_FILE];
+export const EXPORTED_FILES: readonly string[] = [LEADS_FILE, FUNNEL_FILE, USAGE_FILE];
 
 /** Files that tools and hosts leave in folders, without any content of the team. */
 const IGNORED: ReadonlySet<string> = new Set([

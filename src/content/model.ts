@@ -12,9 +12,11 @@ import type { Segment } from '../schema/segment.ts';
 import type { Site } from '../schema/site.ts';
 import type { SiteAddresses } from '../schema/site-addresses.ts';
 import type { Stage } from '../schema/stage.ts';
+import type { UsageExport } from '../schema/usage-export.ts';
 import type { Agreement } from './agreement/model.ts';
 import type { StageCount } from './funnel.ts';
 import type { Lead } from './leads.ts';
+import type { UsageRow } from './usage.ts';
 
 /** What every record has in addition to its own fields. */
 interface RecordBase {
@@ -66,4 +68,8 @@ export interface Model {
   readonly funnel?: readonly StageCount[];
   /** Which days these counts cover, as data/funnel.yaml says. */
   readonly funnelExport?: FunnelExport;
+  /** How often pieces were used in each month. Absent without such a list. */
+  readonly usage?: readonly UsageRow[];
+  /** Which tools these figures are from, as data/usage.yaml says. */
+  readonly usageExport?: UsageExport;
 }

@@ -148,6 +148,7 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
   const leadExport = loaded.leadExport.records[0]?.fields;
   const siteAddresses = loaded.siteAddresses.records[0]?.fields;
   const funnelExport = loaded.funnelExport.records[0]?.fields;
+  const usageExport = loaded.usageExport.records[0]?.fields;
   return {
     site: site.fields,
     stages: loaded.stage.records.map(({ fields }) => fields),
@@ -165,5 +166,6 @@ function toModel(loaded: LoadedKinds, site: Loaded<Site>): Model {
     ...(leadExport ? { leadExport } : {}),
     ...(siteAddresses ? { siteAddresses } : {}),
     ...(funnelExport ? { funnelExport } : {}),
+    ...(usageExport ? { usageExport } : {}),
   };
 }

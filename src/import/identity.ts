@@ -5,7 +5,8 @@ import { addressKey } from '../schema/address-key.ts';
 import { ID_LENGTH } from '../schema/text.ts';
 import { tellingParts } from './addresses.ts';
 import { fingerprint, fold, isFreeId } from './fold.ts';
-import { lastImport, nameIn, sourceEntries } from './provenance.ts';
+import { knownAddresses, PieceIndex } from './piece-index.ts';
+import { lastImport, nameIn } from './provenance.ts';
 import type { RowPiece } from './row-piece.ts';
 import type { Table } from './table.ts';
 
@@ -87,50 +88,6 @@ function mayBeSame({ apart, fields }: RowPiece, piece: Piece, source: Table): bo
 function slugOf(apart: ReadonlyMap<string, string>): string | undefined {
   const found = [...apart].find(([heading]) => /slug|handle|path|post.?name/i.test(heading))?.[1];
   return found === undefined ? undefined : slug(found.split('/').findLast((part) => part !== '') ?? '');
-}
-
-class PieceIndex {
-  readonly #ids: ReadonlyMap<string, Piece>;
-  readonly #addresses = new Map<string, Piece>();
-  readonly #titles = new Map<string, Piece[]>();
-
-  constructor(pieces: readonly Piece[]) {
-    this.#ids = new Map(pieces.map((piece) => [piece.id, piece]));
-    // A retired piece may share the address of its replacement.
-    const inOrder = [
-      ...pieces.filter(({ status }) => status !== 'retired'),
-      ...pieces.filter(({ status }) => status === 'retired'),
-    ];
-    for (const piece of inOrder) {
-      for (const address of knownAddresses(piece)) {
-        if (!this.#addresses.has(address)) this.#addresses.set(address, piece);
-      }
-      const titles = sourceEntries(piece).flatMap(({ fields, seen }) =>
-        [fields.title, seen?.title].filter((title) => typeof title === 'string'),
-      );
-      for (const name of new Set([piece.title, ...titles].map(fold))) {
-        this.#titles.set(name, [...(this.#titles.get(name) ?? []), piece]);
-      }
-    }
-  }
-
-  byId(id: string | undefined): Piece | undefined {
-    return this.#ids.get(id ?? '');
-  }
-
-  byAddress(address: string | undefined): Piece | undefined {
-    return this.#addresses.get(address ?? '');
-  }
-
-  byTitle(title: string): readonly Piece[] {
-    return this.#titles.get(title) ?? [];
-  }
-}
-
-/** The address of a piece, and those from its imports. */
-function knownAddresses(piece: Piece): string[] {
-  const before = sourceEntries(piece).flatMap(({ fields, seen }) => [fields.url, seen?.url]);
-  return [piece.url, ...before].flatMap((url) => addressKey(url) ?? []);
 }
 
 /** The first free id: from the end of the address, a longer part of it, the title, or else with a fingerprint. */

@@ -1,6 +1,7 @@
 /** The columns of the exported lists, and headings that must never be in one. */
 
 import { columnKey, headingWords } from '../content/leads.ts';
+import { usageMeasures } from '../content/usage.ts';
 
 export const leadColumns = [
   'id',
@@ -45,3 +46,8 @@ export function looksPersonal(heading: string): boolean {
 export const funnelColumns = ['month', 'stage', 'count'] as const;
 
 export type FunnelColumn = (typeof funnelColumns)[number];
+
+/** The columns of the list of usage. */
+export const usageColumns = ['month', 'piece', 'address', 'source', ...usageMeasures] as const;
+
+export type UsageColumn = (typeof usageColumns)[number];

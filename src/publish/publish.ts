@@ -19,13 +19,13 @@ import {
 /**
  * The model as published. Email addresses and phone numbers are masked in requests, in the agreement, in the reasons for
  * decisions, and in those for addresses left out. Everything else is written to be published and stays unchanged: the
- * rest of a piece, lists, personas, competitors, and the bodies of terms and meetings. Competitors and the addresses of
- * the company’s site are for colleagues only: a public site has none, and nothing names them.
+ * rest of a piece, lists, personas, competitors, and the bodies of terms and meetings. Competitors, the addresses of
+ * the company’s site and how often pieces were used are for colleagues only: a public site has none, and nothing names them.
  * A record with nothing to mask stays the same object.
  */
 export function publish(model: Model): PublishedModel {
   const { site, stages, formats, people, products, segments, leads, leadExport, siteAddresses } = model;
-  const { funnel, funnelExport } = model;
+  const { funnel, funnelExport, usage, usageExport } = model;
   const { competitors, personas, pieces } = site.public ? withoutCompetitors(model) : model;
   const requests = model.requests.map(publishRequest);
   const helped = requests.filter(({ ask }) => ask.kind === 'helped');
@@ -40,6 +40,8 @@ export function publish(model: Model): PublishedModel {
     ...(siteAddresses && !site.public && { siteAddresses: maskSiteAddresses(siteAddresses) }),
     ...(funnel && { funnel }),
     ...(funnelExport && { funnelExport }),
+    ...(usage && !site.public && { usage }),
+    ...(usageExport && !site.public && { usageExport }),
   };
   return named as PublishedModel;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { valueTexts } from '../words/findings/values.ts';
 import { refusal } from './text.ts';
 
-interface ExportDays {
+export interface ExportDays {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly exportedOn?: string | undefined;

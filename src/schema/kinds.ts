@@ -15,6 +15,7 @@ import { segmentSchema } from './segment.ts';
 import { siteSchema } from './site.ts';
 import { siteAddressesSchema } from './site-addresses.ts';
 import { stageSchema } from './stage.ts';
+import { usageExportSchema } from './usage-export.ts';
 
 export const kinds = {
   site: { schema: siteSchema, arrangement: 'map', place: 'site.yaml', required: true },
@@ -41,6 +42,7 @@ export const kinds = {
     required: false,
   },
   funnelExport: { schema: funnelExportSchema, arrangement: 'map', place: 'data/funnel.yaml', required: false },
+  usageExport: { schema: usageExportSchema, arrangement: 'map', place: 'data/usage.yaml', required: false },
   ...agreementFiles,
 } as const satisfies Record<string, Kind>;
 

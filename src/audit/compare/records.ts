@@ -1,5 +1,5 @@
 /** Finds the records that were added, changed and removed between two models. */
-import { FUNNEL_EXPORT_FILE, LEAD_EXPORT_FILE, SITE_ADDRESSES_FILE } from '../../content/files.ts';
+import { FUNNEL_EXPORT_FILE, LEAD_EXPORT_FILE, SITE_ADDRESSES_FILE, USAGE_EXPORT_FILE } from '../../content/files.ts';
 import type { ContentRequest, Model, Persona, Piece } from '../../content/model.ts';
 import { maskPersonal } from '../../publish/mask.ts';
 import type { RequestKind } from '../../schema/request.ts';
@@ -21,6 +21,7 @@ export type RecordKind =
   | 'leadExport'
   | 'siteAddresses'
   | 'funnelExport'
+  | 'usageExport'
   | 'site';
 
 /**
@@ -74,7 +75,7 @@ interface Sides {
 
 /** Every part of the model in the order of the page. The agreement and the leads are compared separately. */
 const PARTS: {
-  readonly [Part in Exclude<keyof Model, 'agreement' | 'leads' | 'funnel'>]: (sides: Sides) => RecordChange[];
+  readonly [Part in Exclude<keyof Model, 'agreement' | 'leads' | 'funnel' | 'usage'>]: (sides: Sides) => RecordChange[];
 } = {
   pieces: (sides) => compare('piece', sides, ({ pieces }) => pieces.map(describePiece), sides.renames.pieces),
   personas: (sides) => [
@@ -100,6 +101,10 @@ const PARTS: {
   funnelExport: (sides) =>
     compare('funnelExport', sides, ({ funnelExport }) =>
       funnelExport ? [{ id: 'funnel', title: FUNNEL_EXPORT_FILE, fields: funnelExport }] : [],
+    ),
+  usageExport: (sides) =>
+    compare('usageExport', sides, ({ usageExport }) =>
+      usageExport ? [{ id: 'usage', title: USAGE_EXPORT_FILE, fields: usageExport }] : [],
     ),
   site: (sides) => compare('site', sides, ({ site }) => [{ id: 'site', title: site.title, fields: site }]),
 };

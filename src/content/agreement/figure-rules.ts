@@ -1,7 +1,7 @@
 import { figureRuleTexts } from '../../words/findings/rules/figures.ts';
 import { error, fixed, warning } from '../rule.ts';
 
-/** The rules about goals, numbers and claims, about the list of leads, and about the counts of the funnel. */
+/** The rules about goals, numbers and claims, about the list of leads, about the counts of the funnel, and about usage. */
 export const figureRules = [
   warning('goal/specific', figureRuleTexts['goal/specific']),
   warning('goal/measurable', figureRuleTexts['goal/measurable']),
@@ -21,4 +21,9 @@ export const figureRules = [
   fixed('funnel/column', figureRuleTexts['funnel/column']),
   fixed('funnel/span', figureRuleTexts['funnel/span']),
   fixed('funnel/value', figureRuleTexts['funnel/value']),
+  fixed('usage/personal-data', figureRuleTexts['usage/personal-data']),
+  fixed('usage/column', figureRuleTexts['usage/column']),
+  fixed('usage/span', figureRuleTexts['usage/span']),
+  fixed('usage/value', figureRuleTexts['usage/value']),
+  warning('usage/unmatched', figureRuleTexts['usage/unmatched']),
 ] as const;

@@ -232,7 +232,9 @@ function recordSections(records: readonly RecordChange[]): DiffSection[] {
 }
 
 function recordEntry({ kind, verb, id, title, renamedFrom, facts, fields }: RecordChange): Sentence {
-  const name = ['site', 'leadExport', 'funnelExport'].includes(kind) ? [] : recordName(short(title), id, renamedFrom);
+  const name = ['site', 'leadExport', 'funnelExport', 'usageExport'].includes(kind)
+    ? []
+    : recordName(short(title), id, renamedFrom);
   const said = fields.length > 0 ? fieldsText(fields, 5) : facts ? short(factsText(facts), 2 * LONGEST) : '';
   return [recordVerb(kind, verb), ...name, said === '' ? '' : `: ${said}`];
 }

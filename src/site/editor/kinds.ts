@@ -36,6 +36,7 @@ export const editedKinds: { readonly [Name in KindName]: EditedKind<Name> } = {
   leadExport: { group: 'lists' },
   siteAddresses: { group: 'lists' },
   funnelExport: { group: 'lists' },
+  usageExport: { group: 'lists' },
   commitment: { group: 'agreement' },
   handoffs: { group: 'agreement' },
   goal: { group: 'agreement' },

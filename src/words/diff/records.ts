@@ -1,6 +1,6 @@
 /** What became of the records of the content. */
 import type { RecordKind, RecordVerb } from '../../audit/compare/records.ts';
-import { FUNNEL_EXPORT_FILE, LEAD_EXPORT_FILE, SITE_ADDRESSES_FILE } from '../../content/files.ts';
+import { FUNNEL_EXPORT_FILE, LEAD_EXPORT_FILE, SITE_ADDRESSES_FILE, USAGE_EXPORT_FILE } from '../../content/files.ts';
 import { count } from '../../kit/count.ts';
 import type { Sentence } from '../parts.ts';
 import { quoted } from './entries.ts';
@@ -20,6 +20,7 @@ export const recordHeadings: Readonly<Record<RecordKind, string>> = {
   leadExport: `Period in ${LEAD_EXPORT_FILE}`,
   siteAddresses: SITE_ADDRESSES_FILE,
   funnelExport: `Period in ${FUNNEL_EXPORT_FILE}`,
+  usageExport: `Sources in ${USAGE_EXPORT_FILE}`,
   site: 'Settings in site.yaml',
 };
 
@@ -53,6 +54,7 @@ export function recordCount(kind: RecordKind, amount: number): string {
   if (kind === 'leadExport') return LEAD_EXPORT_FILE;
   if (kind === 'siteAddresses') return SITE_ADDRESSES_FILE;
   if (kind === 'funnelExport') return FUNNEL_EXPORT_FILE;
+  if (kind === 'usageExport') return USAGE_EXPORT_FILE;
   return count(amount, kind, recordHeadings[kind].toLowerCase());
 }
 

@@ -16,5 +16,6 @@ export const editorKindWords = {
   leadExport: { one: 'Export of leads', several: 'Export of leads' },
   siteAddresses: { one: 'Addresses of the site', several: 'Addresses of the site' },
   funnelExport: { one: 'Export of the funnel', several: 'Export of the funnel' },
+  usageExport: { one: 'Export of usage', several: 'Export of usage' },
   handoffs: { one: 'Handoffs', several: 'Handoffs and rejection reasons' },
 } as const;

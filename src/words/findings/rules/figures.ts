@@ -1,4 +1,4 @@
-/** What the catalog says of the rules about goals, numbers, claims, leads and the counts of the funnel. */
+/** What the catalog says of the rules about goals, numbers, claims, leads, the counts of the funnel and usage. */
 export const figureRuleTexts = {
   'goal/specific': {
     title: 'Goal without a number in its statement',
@@ -89,5 +89,30 @@ export const figureRuleTexts = {
     title: 'Counts of the funnel that contradict their period',
     why: 'A month would be compared with the plan although the counts do not cover it.',
     fix: 'Correct `from`, `to` and `exportedOn` in data/funnel.yaml, or export the counts again.',
+  },
+  'usage/personal-data': {
+    title: 'Personal data in the list of usage',
+    why: 'Usage is counted by piece and month. Anyone who can read the repository could identify these people.',
+    fix: 'Remove the column before you save the list. It needs only month, piece and the counts.',
+  },
+  'usage/column': {
+    title: 'List of usage that cannot be read',
+    why: 'Unknown columns would silently be missing from every figure.',
+    fix: 'Use only these columns: month, piece or address, source, views, sends, opens, deals and won.',
+  },
+  'usage/value': {
+    title: 'Unreadable value in the list of usage',
+    why: 'Leaving a row out makes a piece look less used than it is.',
+    fix: 'Write months like 2026-10 and counts as whole numbers, each piece once for a month and source. Leave unknown counts empty.',
+  },
+  'usage/span': {
+    title: 'List of usage that contradicts its period',
+    why: 'A piece would be called unused in months that the list does not cover.',
+    fix: 'Correct `from`, `to` and `exportedOn` of the source in data/usage.yaml, or export the figures again.',
+  },
+  'usage/unmatched': {
+    title: 'Usage of something that is not a piece',
+    why: 'These rows count for no piece, so a piece whose address has changed may look unused.',
+    fix: 'Correct the id or address, add the piece, or delete the rows.',
   },
 } as const;
