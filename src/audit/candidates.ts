@@ -9,6 +9,7 @@ import { listsPiece } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
 import { mainLanguage, segmentsIn } from './reach.ts';
 import { replacementsIn } from './replacements.ts';
+import type { UsageTotal } from './usage.ts';
 
 /** What the audit suggests for a candidate. Only a person decides, by writing a decision into the piece. */
 export type SuggestedVerdict = 'retire' | 'merge';
@@ -22,6 +23,8 @@ export type CandidateReason =
   | { readonly code: 'expired'; readonly on: string | undefined }
   /** It serves no cell, and no request and no other piece names it. */
   | { readonly code: 'unused' }
+  /** It was not used for a year, and the cells that it was made for are crowded. */
+  | { readonly code: 'not-used'; readonly year: UsageTotal; readonly cell: CellNames }
   /** In a crowded cell, `by` has the same format and answers the same questions. */
   | { readonly code: 'duplicate'; readonly by: Piece; readonly format: Format; readonly cell: CellNames }
   | { readonly code: 'overdue' | 'stale'; readonly dueOn: string | undefined };
@@ -48,6 +51,7 @@ interface Doubt {
  * - a live piece replaces it: retire;
  * - it has expired: retire;
  * - it is unmapped, and no request and no other piece names it: retire;
+ * - it was not used for a year, and every cell that it was made for is crowded and has a second piece for each need: retire;
  * - in a crowded cell, a better-placed piece of the same format and language answers the same questions and also covers
  *   everything else that this piece was made for, so that no need is lost: merge into it.
  *
@@ -67,6 +71,7 @@ export function candidates(audit: Audit): Candidate[] {
         ...(replacements.get(id) ?? []).map(replaced),
         expired(audited),
         named.has(id) ? undefined : unused(audited),
+        notUsed(audited, audit),
         twins.get(id),
       ].filter((doubt) => doubt !== undefined);
       const [first] = doubts;
@@ -89,6 +94,20 @@ function expired({ piece, freshness }: PieceAudit): Doubt | undefined {
 
 function unused({ piece }: PieceAudit): Doubt | undefined {
   return piece.serves.length > 0 ? undefined : { verdict: 'retire', reason: { code: 'unused' } };
+}
+
+/** Unknown use is no reason. Neither is a cell that would lose the only piece for one of its needs. */
+function notUsed({ piece, usage }: PieceAudit, audit: Audit): Doubt | undefined {
+  if (usage?.unused === undefined) return undefined;
+  const primary = piece.serves.filter(({ fit }) => fit === 'primary');
+  const cells = primary.flatMap(({ persona, stage }) => audit.cell(persona, stage) ?? []);
+  const [cell] = cells;
+  if (cell === undefined || !cells.every((each) => each.state === 'crowded' && canSpare(each, piece))) return undefined;
+  return { verdict: 'retire', reason: { code: 'not-used', year: usage.unused, cell } };
+}
+
+function canSpare({ needs }: Cell, { id }: Piece): boolean {
+  return needs.every(({ pieces }) => pieces.some(({ piece }) => piece.id !== id));
 }
 
 function late({ freshness }: PieceAudit): CandidateReason[] {

@@ -21,7 +21,7 @@ const MANY_ANSWERS = 1000;
 
 /**
  * The live pieces of a cell, best first: usable, then primary, then freshest, then the most questions answered, then
- * for prospects; ties in the order given.
+ * for prospects, then, if the team wants it, used; ties in the order given.
  */
 export function inOrder(pieces: readonly CellPiece[]): CellPiece[] {
   return sortedBy(pieces, place);
@@ -43,7 +43,8 @@ function place({ audited, fit, answers }: CellPiece): number {
   number = number * 2 + (fit === 'primary' ? 0 : 1);
   number = number * freshnessStates.length + freshnessRank(audited.freshness?.state ?? 'expired');
   number = number * MANY_ANSWERS + MANY_ANSWERS - 1 - Math.min(answers.length, MANY_ANSWERS - 1);
-  return number * SHARE_RANKS + SHARE_RANK[audited.piece.share];
+  number = number * SHARE_RANKS + SHARE_RANK[audited.piece.share];
+  return number * 2 + (audited.usedFirst ? 0 : 1);
 }
 
 const UNFINISHED: readonly PieceStatus[] = ['in-review', 'draft', 'idea'];

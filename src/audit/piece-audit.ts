@@ -2,6 +2,7 @@ import type { Piece } from '../content/model.ts';
 import type { Format } from '../schema/format.ts';
 import type { PieceStatus } from '../schema/piece.ts';
 import { type Freshness, freshness, type ReviewRules } from './freshness.ts';
+import type { PieceUsage, UsageTotal } from './usage.ts';
 
 /** Why a piece cannot meet needs. */
 export type Unusable =
@@ -25,6 +26,10 @@ export interface PieceAudit {
   readonly forSales: boolean;
   /** Why it is not usable: the reason that would remain if the others were fixed. Absent if it is usable. */
   readonly unusableBecause?: Unusable | undefined;
+  /** How often it was used; absent without a list of usage. Counts in no coverage. */
+  readonly usage?: PieceUsage | undefined;
+  /** Its recent use, if the team ranks pieces by it. */
+  readonly usedFirst?: UsageTotal | undefined;
 }
 
 /**
@@ -35,31 +40,16 @@ export interface PieceAudit {
  */
 export function auditPiece(
   piece: Piece,
-  { format, forSales, original }: Pick<PieceAudit, 'format' | 'forSales' | 'original'>,
+  about: Pick<PieceAudit, 'format' | 'forSales' | 'original' | 'usage' | 'usedFirst'>,
   rules: ReviewRules,
   today: string,
 ): PieceAudit {
   if (piece.status !== 'live') {
-    return {
-      piece,
-      format,
-      original,
-      forSales,
-      usable: false,
-      unusableBecause: { code: 'status', status: piece.status },
-    };
+    return { piece, ...about, usable: false, unusableBecause: { code: 'status', status: piece.status } };
   }
-  const judged = freshness(piece, piece.reviewEvery ?? format.reviewEvery, rules, today);
+  const judged = freshness(piece, piece.reviewEvery ?? about.format.reviewEvery, rules, today);
   const unusableBecause = leaving(piece) ?? worn(piece, judged);
-  return {
-    piece,
-    format,
-    original,
-    forSales,
-    freshness: judged,
-    usable: unusableBecause === undefined,
-    unusableBecause,
-  };
+  return { piece, ...about, freshness: judged, usable: unusableBecause === undefined, unusableBecause };
 }
 
 /** Whether a review alone would make the piece usable again. */

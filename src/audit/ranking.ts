@@ -7,6 +7,7 @@ import type { CellPiece } from './cell-piece.ts';
 import type { Freshness } from './freshness.ts';
 import type { PieceAudit, Unusable } from './piece-audit.ts';
 import { isAbout, mainLanguage } from './reach.ts';
+import type { UsageTotal } from './usage.ts';
 
 /** What a reader is looking for in a cell. */
 export interface Wanted {
@@ -21,7 +22,7 @@ type Asked = Pick<Question, 'id' | 'ask'>;
 
 /** The part of a piece that ranking uses. */
 export interface Rankable {
-  readonly audited: Pick<PieceAudit, 'usable' | 'unusableBecause' | 'freshness'> & {
+  readonly audited: Pick<PieceAudit, 'usable' | 'unusableBecause' | 'freshness' | 'usedFirst'> & {
     readonly piece: Pick<Piece, 'id' | 'language' | 'products' | 'share' | 'translationOf'>;
   };
   readonly fit: CellPiece['fit'];
@@ -43,7 +44,8 @@ export type Reason =
   | { readonly about: 'fit'; readonly fit: CellPiece['fit']; readonly cell: CellNames }
   | { readonly about: 'freshness'; readonly freshness: Freshness }
   | { readonly about: 'answers'; readonly questions: readonly Asked[] }
-  | { readonly about: 'share'; readonly share: Share };
+  | { readonly about: 'share'; readonly share: Share }
+  | { readonly about: 'usage'; readonly used: UsageTotal };
 
 export interface RankedPiece<P extends Rankable = CellPiece> {
   readonly cellPiece: P;
@@ -67,7 +69,8 @@ export interface RankedPiece<P extends Rankable = CellPiece> {
  * 6. fresh, then due, then overdue;
  * 7. the most of the cell's questions answered;
  * 8. pieces for prospects, then those for customers or partners only, then internal ones;
- * 9. by id.
+ * 9. if the team ranks by use, pieces that were used lately;
+ * 10. by id.
  *
  * @param home The language of the site. It stands for its translations where no language is wanted.
  */
@@ -129,7 +132,7 @@ function reasonsFor(
   { persona, stage }: CellNames,
   { language, product, question }: Wanted,
 ): Reason[] {
-  const { freshness, piece, unusableBecause } = cellPiece.audited;
+  const { freshness, piece, unusableBecause, usedFirst } = cellPiece.audited;
   const others = cellPiece.answers.filter(({ id }) => id !== question?.id);
   const usable = unusableBecause === undefined;
   return [
@@ -141,6 +144,7 @@ function reasonsFor(
     ...(freshness && usable ? [{ about: 'freshness', freshness } as const] : []),
     ...(others.length === 0 ? [] : [{ about: 'answers', questions: others } as const]),
     ...(usable ? [{ about: 'share', share: piece.share } as const] : []),
+    ...(usedFirst ? [{ about: 'usage', used: usedFirst } as const] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { freshness } from './freshness.ts';
 import { personaReviewer } from './persona-reviewer.ts';
 import { isLeaving } from './piece-audit.ts';
 import { reviewPlan } from './review-plan.ts';
+import type { UsageTotal } from './usage.ts';
 
 /** A piece, persona or competitor to review. */
 export type ReviewItem = {
@@ -15,6 +16,8 @@ export type ReviewItem = {
   readonly freshness: Freshness;
   /** The highest priority among the gaps that a review alone would close; 0 if there are none. */
   readonly closes: number;
+  /** Its recent use, if it is stale or expired: people rely on what no one vouches for. */
+  readonly used?: UsageTotal | undefined;
   /** The Monday of the week in which the plan of the first audit has it. */
   readonly plannedFor?: string | undefined;
 } & (
@@ -27,7 +30,7 @@ export type ReviewItem = {
 export interface ReviewQueue {
   readonly owner: Person;
   /**
-   * Reviews that close a gap first; then overdue, due, not reviewed yet, stale, expired; within each, the earliest planned,
+   * What is used and stale or expired first; then reviews that close a gap; then overdue, due, not reviewed yet, stale, expired; within each, the earliest planned,
    * then longest waiting first.
    */
   readonly items: readonly ReviewItem[];
@@ -67,14 +70,14 @@ export function reviewQueues(audit: Audit): ReviewQueue[] {
 }
 
 /**
- * The reviews of all owners that a gap waits for, highest priority first; then those overdue, longest waiting first; then
+ * The reviews of all owners: what is used and stale or expired; those that a gap waits for, highest priority first; then those overdue, longest waiting first; then
  * those that the first audit has planned for this week.
  */
 export function firstToReview(queues: readonly ReviewQueue[], today: string, limit: number): ReviewItem[] {
   const pressing = queues.flatMap(({ items }) =>
     items.filter(
-      ({ closes, freshness: { state }, plannedFor = NEVER }) =>
-        closes > 0 || state === 'overdue' || plannedFor <= today,
+      ({ closes, freshness: { state }, plannedFor = NEVER, used }) =>
+        used !== undefined || closes > 0 || state === 'overdue' || plannedFor <= today,
     ),
   );
   return pressing.sort(compareItems).slice(0, limit);
@@ -99,10 +102,12 @@ function pieceItems(audit: Audit): ReviewItem[] {
     if (kind === 'stale') closing.set(id, Math.max(priority, closing.get(id) ?? 0));
   }
   const plan = reviewPlan(audit);
-  return [...audit.pieces.values()].flatMap(({ piece, freshness: judged }): ReviewItem[] | ReviewItem => {
+  return [...audit.pieces.values()].flatMap(({ piece, freshness: judged, usage }): ReviewItem[] | ReviewItem => {
     if (judged === undefined || judged.state === 'fresh' || isLeaving(piece)) return [];
     const closes = closing.get(piece.id) ?? 0;
-    return { kind: 'piece', owner: piece.owner, piece, freshness: judged, closes, plannedFor: plan.get(piece.path) };
+    const used = judged.state === 'stale' || judged.state === 'expired' ? usage?.used : undefined;
+    const plannedFor = plan.get(piece.path);
+    return { kind: 'piece', owner: piece.owner, piece, freshness: judged, closes, used, plannedFor };
   });
 }
 
@@ -136,6 +141,7 @@ const NEVER = '9999-12-31';
 
 function compareItems(a: ReviewItem, b: ReviewItem): number {
   return (
+    Number(b.used !== undefined) - Number(a.used !== undefined) ||
     b.closes - a.closes ||
     rank(a) - rank(b) ||
     compareText(a.plannedFor ?? NEVER, b.plannedFor ?? NEVER) ||

@@ -13,6 +13,7 @@ import { isOpen } from './open-requests.ts';
 import { auditPiece, isLeaving, type PieceAudit } from './piece-audit.ts';
 import { suitsQuestion } from './reach.ts';
 import { asksSales, waitsForSales } from './topics.ts';
+import { usageJudge } from './usage.ts';
 
 /** The pieces and cells in which gaps are found. */
 export interface Survey {
@@ -77,6 +78,8 @@ function auditPieces(model: PublishedModel, today: string, asked: boolean): Map<
   const byId = new Map<string, Piece>();
   for (const piece of model.pieces) byId.set(piece.id, piece);
   const judged = new Map<string, PieceAudit>();
+  const { rankByUsage } = model.site.policy;
+  const usageOf = usageJudge(model, today);
   for (const piece of model.pieces.toSorted(compareId)) {
     const format = formats.get(piece.format);
     if (format === undefined) {
@@ -84,7 +87,16 @@ function auditPieces(model: PublishedModel, today: string, asked: boolean): Map<
     }
     const original = originalOf(piece, byId);
     const forSales = asked && waitsForSales(piece);
-    judged.set(piece.id, auditPiece(piece, { format, forSales, original }, model.site, today));
+    const usage = usageOf(piece);
+    judged.set(
+      piece.id,
+      auditPiece(
+        piece,
+        { format, forSales, original, usage, usedFirst: rankByUsage ? usage?.used : undefined },
+        model.site,
+        today,
+      ),
+    );
   }
   return judged;
 }

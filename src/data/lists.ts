@@ -37,6 +37,7 @@ import { siteAddressRow, siteAddressRows } from './site-addresses.ts';
 import { stageRow, stageRows } from './stages.ts';
 import { taskRow, taskRows } from './tasks.ts';
 import { topicRow, topicRows } from './topics.ts';
+import { usageRow, usageRows } from './usage.ts';
 
 /** Goes up when a column is removed or changes its meaning, but not for a new column. */
 export const DATA_VERSION = 1;
@@ -69,6 +70,7 @@ export const dataLists = {
   reviews: { ...listWords.reviews, row: reviewRow, rows: reviewRows },
   decisions: { ...listWords.decisions, row: decisionRow, rows: decisionRows },
   candidates: { ...listWords.candidates, row: candidateRow, rows: candidateRows },
+  usage: { ...listWords.usage, row: usageRow, rows: usageRows },
   changes: { ...listWords.changes, row: changeRow, rows: changeRows },
   'site-addresses': { ...listWords['site-addresses'], row: siteAddressRow, rows: siteAddressRows },
   agreement: { ...listWords.agreement, row: agreementRow, rows: agreementRows },
@@ -85,7 +87,7 @@ export type DataListName = keyof typeof dataLists;
 
 export const dataListNames: readonly DataListName[] = [
   ...(['pieces', 'personas', 'stages', 'questions', 'coverage', 'lenses', 'gaps', 'tasks'] as const),
-  ...(['topics', 'requests', 'reviews', 'decisions', 'candidates', 'changes', 'site-addresses'] as const),
+  ...(['topics', 'requests', 'reviews', 'decisions', 'candidates', 'usage', 'changes', 'site-addresses'] as const),
   ...(['agreement', 'goals', 'funnel', 'acceptance', 'completeness', 'losses'] as const),
   ...(['competitors', 'quarters', 'claims', 'alignment'] as const),
 ];

@@ -8,6 +8,7 @@ import { reviewedRecord, reviewQueues } from '../audit/review-queue.ts';
 import { plainText } from '../words/parts.ts';
 import { candidateReason } from '../words/review/candidates.ts';
 import { todoText } from '../words/review/decisions.ts';
+import { usageTotal } from '../words/usage/counts.ts';
 import { pageAddress } from './address.ts';
 import { count, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
@@ -24,6 +25,7 @@ export const reviewRow = z.strictObject({
   daysLeft: maybeNumber('Days until that day; negative when overdue.'),
   plannedFor: maybeDate('The Monday of the week for which the plan of the first audit has it.'),
   closes: count('The highest priority of the gaps that this review alone would close; 0 if it closes none.'),
+  used: maybeText('How often it was used lately, if it is stale or expired. Such reviews come first.'),
   page: text('Its page on the site.'),
 });
 
@@ -33,7 +35,7 @@ export type ReviewRow = z.output<typeof reviewRow>;
 export function reviewRows(audit: Audit): ReviewRow[] {
   return reviewQueues(audit).flatMap(({ owner, items }) =>
     items.map((item): ReviewRow => {
-      const { closes, freshness, plannedFor } = item;
+      const { closes, freshness, plannedFor, used } = item;
       const { id, title, path } = reviewedRecord(item);
       return {
         owner: owner.id,
@@ -46,6 +48,7 @@ export function reviewRows(audit: Audit): ReviewRow[] {
         daysLeft: freshness.daysLeft ?? null,
         plannedFor: plannedFor ?? null,
         closes,
+        used: used === undefined ? null : usageTotal(used),
         page: pageAddress(audit.model.site, path),
       };
     }),

@@ -138,6 +138,26 @@ export const policySchema = z
           'True if sales approves each idea before marketing works on it. Without it, ideas wait for sales once the first one is approved.',
         examples: [true],
       }),
+    usedViews: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(30)
+      .meta({
+        title: 'Used from (views)',
+        description:
+          'A piece counts as used if it has at least this many views in three months, or was sent, opened or part of a deal at least once.',
+        examples: [30],
+      }),
+    rankByUsage: z
+      .boolean()
+      .default(false)
+      .meta({
+        title: 'Rank by use',
+        description:
+          'True to list used pieces before others that are otherwise equal. It is the last criterion, and counts only with data/usage.csv.',
+        examples: [true],
+      }),
     meetEvery: count(365)
       .default(14)
       .meta({

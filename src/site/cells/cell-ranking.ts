@@ -4,6 +4,7 @@ import type { Audit, Cell, CellPiece } from '../../audit/audit.ts';
 import { usablePieces } from '../../audit/cell-piece.ts';
 import type { JudgedDates } from '../../audit/freshness.ts';
 import { families } from '../../audit/ranking.ts';
+import type { UsageTotal } from '../../audit/usage.ts';
 import type { Named } from '../../data/facts.ts';
 import type { Share } from '../../schema/piece.ts';
 import { groupedByUse, sendStateOf } from '../pieces/may-send.ts';
@@ -29,6 +30,8 @@ export interface RankingPiece extends JudgedDates {
   readonly whenToUse?: string | undefined;
   readonly say?: string | undefined;
   readonly url?: string | undefined;
+  /** Its recent use, if the team ranks by it. */
+  readonly usedFirst?: UsageTotal | undefined;
   /** The day of its last review. */
   readonly reviewed?: string | undefined;
 }
@@ -74,7 +77,7 @@ export function cellRanking(cell: Cell, { model }: Audit): CellRanking {
   };
 }
 
-function rankingPiece({ answers, fit, audited: { format, freshness, piece } }: CellPiece): RankingPiece {
+function rankingPiece({ answers, fit, audited: { format, freshness, piece, usedFirst } }: CellPiece): RankingPiece {
   const { expires, id, products, say, share, title, url, whenToUse } = piece;
   return {
     id,
@@ -93,5 +96,6 @@ function rankingPiece({ answers, fit, audited: { format, freshness, piece } }: C
     say,
     url,
     reviewed: piece.reviewed?.on,
+    usedFirst,
   };
 }

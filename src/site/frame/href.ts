@@ -28,6 +28,7 @@ export type MethodPart =
   | 'gaps'
   | 'priority'
   | 'topics'
+  | 'use'
   | 'site-addresses'
   | 'requests'
   | 'rush'

@@ -24,6 +24,7 @@ import { daysOf, groupedByUse, isUnfinished, maySend, sendableFirst, sendStateOf
 import { pieceFacts } from './piece-facts.ts';
 import { pieceHistory } from './piece-history.ts';
 import { type PieceRelations, relationsOf } from './piece-relations.ts';
+import { pieceUsage } from './piece-usage.ts';
 import { servedPairs } from './served-pairs.ts';
 
 /** The content of a piece's page. */
@@ -56,6 +57,7 @@ export function pieceArticle(audited: PieceAudit, audit: Audit, past: Past | und
       </div>
       <div>
         ${pieceFacts(audited, audit)}
+        ${pieceUsage(audited, audit)}
         ${pieceFeedbackPanel(audited, audit)}
         ${others(relations)}
         ${pieceHistory(piece.path, site, past)}

@@ -3,6 +3,7 @@ import { languageName } from '../languages.ts';
 import { type Sentence, sentence } from '../parts.ts';
 import { freshnessText, unusableText } from '../pieces/freshness.ts';
 import { shareWords } from '../states.ts';
+import { usageTotal } from '../usage/counts.ts';
 
 /** Why a piece has its rank, in a short sentence for each reason. A browser loads this. */
 export function reasonText(reason: Reason): Sentence {
@@ -27,5 +28,7 @@ export function reasonText(reason: Reason): Sentence {
       return sentence`Answers ${reason.questions.map(({ ask }) => `“${ask}”`).join(', ')}.`;
     case 'share':
       return sentence`${shareWords[reason.share].word}.`;
+    case 'usage':
+      return sentence`Used: ${usageTotal(reason.used)}.`;
   }
 }

@@ -37,6 +37,10 @@ export const listWords = {
   },
   decisions: { title: 'Decisions', description: 'Pending decisions about pieces, oldest first.' },
   candidates: { title: candidateListWords.title, description: candidateListWords.description },
+  usage: {
+    title: 'Use',
+    description: 'How often each piece was used in each of the last months that are known, by id, newest month first.',
+  },
   changes: { title: 'Changes', description: `What happened in the last ${CHANGE_DAYS} days, newest first.` },
   'site-addresses': {
     title: 'Addresses not in the audit',

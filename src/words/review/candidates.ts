@@ -1,6 +1,7 @@
 import type { CandidateReason } from '../../audit/candidates.ts';
 import { day, type Sentence, sentence } from '../parts.ts';
 import { cellWords, freshnessWords, inSentence, statusWords } from '../states.ts';
+import { usageNothing } from '../usage/counts.ts';
 
 /** Why a piece may be retired, merged or reviewed. */
 export function candidateReason(reason: CandidateReason): Sentence {
@@ -11,6 +12,8 @@ export function candidateReason(reason: CandidateReason): Sentence {
       return sentence`Its last day of use was ${day(reason.on)}, but it is still ${LIVE}.`;
     case 'unused':
       return sentence`It serves no persona, and no request or other piece names it.`;
+    case 'not-used':
+      return sentence`No ${usageNothing(reason.year)}, and ${{ cell: reason.cell }} is ${inSentence(cellWords.crowded)}.`;
     case 'duplicate': {
       const { by, cell, format } = reason;
       const crowded = sentence`${{ cell }} is ${inSentence(cellWords.crowded)}`;

@@ -1,6 +1,8 @@
 /** The lists of reviews, decisions, and pieces to merge or retire. */
+import type { UsageTotal } from '../../audit/usage.ts';
 import { count, formatDays } from '../dates.ts';
 import { freshnessWords, inSentence } from '../states.ts';
+import { usageTotal } from '../usage/counts.ts';
 
 const { due, expired, overdue, stale, unreviewed } = freshnessWords;
 
@@ -28,6 +30,11 @@ export const reviewTableWords = {
 export function timeLeft(days: number): string {
   if (days === 0) return 'today';
   return days < 0 ? `${formatDays(-days)} late` : `in ${formatDays(days)}`;
+}
+
+/** The recent use of something stale. */
+export function usedText(used: UsageTotal): string {
+  return `Used: ${usageTotal(used)}.`;
 }
 
 export const decisionListWords = {

@@ -5,6 +5,7 @@ import { freshnessWords, inSentence } from '../states.ts';
 
 const fresh = inSentence(freshnessWords.fresh);
 const overdue = inSentence(freshnessWords.overdue);
+const stale = inSentence(freshnessWords.stale);
 
 export const reviewPageWords = {
   title: 'Review',
@@ -21,8 +22,13 @@ export const reviewPageWords = {
   total: 'Total',
   notActive: 'no longer active, needs a new owner',
   first: 'Most urgent reviews',
-  firstCaption: `Reviews that close a gap first, then what is ${overdue}`,
-  firstCaptionInFirstAudit: `Reviews that close a gap first, then what is ${overdue}, then this week’s part of the first audit`,
+  /** @param has Whether something used is stale, and whether this is a first audit. */
+  firstCaption: (has: { readonly used: boolean; readonly plan: boolean }) =>
+    [
+      `${has.used ? `What is used and ${stale} first, then reviews` : 'Reviews'} that close a gap${has.used ? '' : ' first'}`,
+      `then what is ${overdue}`,
+      ...(has.plan ? ['then this week’s part of the first audit'] : []),
+    ].join(', '),
   plan: 'First audit, week by week',
   planCaption:
     'Each owner’s first reviews, spread evenly over the weeks. The buyers and stages with the highest priority come first.',

@@ -82,7 +82,12 @@ function candidate(facts: RankingPiece, asks: ReadonlyMap<string, string>): Cand
   return {
     facts,
     // Each use is ranked separately, so all pieces here count as usable.
-    audited: { usable: true, freshness: judged, piece: { ...facts, products: [...facts.products] } },
+    audited: {
+      usable: true,
+      freshness: judged,
+      usedFirst: facts.usedFirst,
+      piece: { ...facts, products: [...facts.products] },
+    },
     fit: facts.fit,
     answers: facts.answers.map((id) => ({ id, ask: asks.get(id) ?? id })),
   };
