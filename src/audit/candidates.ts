@@ -51,9 +51,9 @@ interface Doubt {
  * - a live piece replaces it: retire;
  * - it has expired: retire;
  * - it is unmapped, and no request and no other piece names it: retire;
- * - it was not used for a year, and every cell that it was made for is crowded and has a second piece for each need: retire;
  * - in a crowded cell, a better-placed piece of the same format and language answers the same questions and also covers
- *   everything else that this piece was made for, so that no need is lost: merge into it.
+ *   everything else that this piece was made for, so that no need is lost: merge into it;
+ * - it was not used for a year, and every cell that it was made for is crowded and loses no need without it: retire.
  *
  * The first that applies decides the verdict. That a piece is also overdue or stale is one more reason; alone it only asks
  * for a review. A piece with a decision is not a candidate. Under a lens, only the pieces that it lists. Sorted by verdict in this order, then by number of reasons, then by id.
@@ -71,8 +71,8 @@ export function candidates(audit: Audit): Candidate[] {
         ...(replacements.get(id) ?? []).map(replaced),
         expired(audited),
         named.has(id) ? undefined : unused(audited),
-        notUsed(audited, audit),
         twins.get(id),
+        notUsed(audited, audit),
       ].filter((doubt) => doubt !== undefined);
       const [first] = doubts;
       if (first === undefined) return [];
@@ -96,18 +96,23 @@ function unused({ piece }: PieceAudit): Doubt | undefined {
   return piece.serves.length > 0 ? undefined : { verdict: 'retire', reason: { code: 'unused' } };
 }
 
-/** Unknown use is no reason. Neither is a cell that would lose the only piece for one of its needs. */
-function notUsed({ piece, usage }: PieceAudit, audit: Audit): Doubt | undefined {
+/** Unknown use is not a reason. */
+function notUsed(audited: PieceAudit, audit: Audit): Doubt | undefined {
+  const { piece, usage } = audited;
   if (usage?.unused === undefined) return undefined;
   const primary = piece.serves.filter(({ fit }) => fit === 'primary');
   const cells = primary.flatMap(({ persona, stage }) => audit.cell(persona, stage) ?? []);
   const [cell] = cells;
-  if (cell === undefined || !cells.every((each) => each.state === 'crowded' && canSpare(each, piece))) return undefined;
+  if (cell === undefined || !cells.every((each) => each.state === 'crowded' && canSpare(each, audited)))
+    return undefined;
   return { verdict: 'retire', reason: { code: 'not-used', year: usage.unused, cell } };
 }
 
-function canSpare({ needs }: Cell, { id }: Piece): boolean {
-  return needs.every(({ pieces }) => pieces.some(({ piece }) => piece.id !== id));
+/** Whether other pieces answer every question of a cell and give it the formats that it wants. A translation is not another piece. */
+function canSpare({ filling, formatsWanted, needs }: Cell, { original }: PieceAudit): boolean {
+  const isOther = (each: PieceAudit) => each.original !== original;
+  const formats = new Set(filling.filter(isOther).map(({ piece }) => piece.format));
+  return formats.size >= formatsWanted && needs.every((need) => need.kind === 'format' || need.pieces.some(isOther));
 }
 
 function late({ freshness }: PieceAudit): CandidateReason[] {

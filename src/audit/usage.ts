@@ -78,30 +78,38 @@ export function usageJudge(model: PublishedModel, today: string): (piece: Piece)
       year: totalOf(months, span.year),
       sources: [...new Set([...covering, ...rows].flatMap(({ source = [] }) => source))],
       used: recent && isUsed(recent.counts, usedViews) ? recent : undefined,
-      unused: span.current && existedBy(`${span.year[0]}-01`, piece, rows) ? unusedIn(months, span.year) : undefined,
+      unused:
+        span.current && existedBy(`${span.year[0]}-01`, piece, rows) ? unusedIn(piece, months, span.year) : undefined,
     };
   };
 }
 
+/** The months of the last year since a piece was published, and later ones with rows. */
 function monthsOf(
-  piece: Piece,
+  { published = '' }: Piece,
   rows: readonly UsageRow[],
   covering: readonly SourceCoverage[],
   span: Span,
 ): MonthOfUsage[] {
   const byMonth = Map.groupBy(rows, ({ month }) => month);
-  return span.months.map((month) => {
-    const here = piece.published !== undefined && month < piece.published.slice(0, 7) ? [] : covering;
-    return { month, counts: countsOf(month, byMonth.get(month) ?? [], here), whole: span.whole.has(month) };
+  return span.months.flatMap((month): MonthOfUsage[] => {
+    const own = byMonth.get(month) ?? [];
+    const isThere = month >= published.slice(0, 7);
+    const counts = countsOf(month, own, isThere ? covering : []);
+    const isShown = own.length > 0 || (isThere && span.year.includes(month));
+    return isShown ? [{ month, counts, whole: span.whole.has(month) }] : [];
   });
 }
 
-/** The last year, if views or sends were counted in each of its months, and nothing that is known was above zero. */
-function unusedIn(months: readonly MonthOfUsage[], year: readonly string[]): UsageTotal | undefined {
+/**
+ * The last year, if nothing that is known was above zero, and each of its months has a count of views, or for a piece without
+ * an address, of sends. A page that is never sent may have readers of whom nothing is known.
+ */
+function unusedIn({ url }: Piece, months: readonly MonthOfUsage[], year: readonly string[]): UsageTotal | undefined {
   if (months.some(({ counts }) => Object.values(counts).some((count) => count > 0))) return undefined;
   const inYear = months.filter(({ month }) => year.includes(month));
   const counted = usageMeasures.filter((measure) => inYear.every(({ counts }) => counts[measure] !== undefined));
-  const total = counted.includes('views') || counted.includes('sends') ? totalOf(inYear, year) : undefined;
+  const total = counted.includes(url === undefined ? 'sends' : 'views') ? totalOf(inYear, year) : undefined;
   return total && { ...total, counts: Object.fromEntries(counted.map((measure) => [measure, 0])), atLeast: false };
 }
 
@@ -146,7 +154,7 @@ function totalOf(months: readonly MonthOfUsage[], among: readonly string[]): Usa
       if (count !== undefined) counts[measure] = (counts[measure] ?? 0) + count;
     }
   }
-  const [from, to] = [among[0], among.at(-1)];
+  const [from, to] = [inside[0]?.month, inside.at(-1)?.month];
   const measures = usageMeasures.filter((measure) => counts[measure] !== undefined);
   if (from === undefined || to === undefined || measures.length === 0) return undefined;
   const atLeast = inside.some((month) => measures.some((measure) => month.counts[measure] === undefined));

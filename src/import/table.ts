@@ -22,6 +22,8 @@ export interface Table {
   /** Unique and never empty. */
   readonly headings: readonly string[];
   readonly rows: readonly TableRow[];
+  /** The texts of the rows above the headings, such as the period of an export. Only with `HeadingRules` of its own. */
+  readonly above?: readonly string[];
   /** How it was read, so that a person can check it: encoding, delimiter, sheet. */
   readonly notes: readonly string[];
   /** What was skipped while reading, in whole sentences. */
@@ -76,8 +78,10 @@ export function tableOf(
   if (width > MOST_COLUMNS) throw new SourceError(tooMany(from.name, width, 'columns'));
   if (body.length > MOST_ROWS) throw new SourceError(tooMany(from.name, body.length, 'rows'));
   const headings = uniqueHeadings(filled[at]?.cells ?? [], width);
+  const above = filled.slice(0, at).map(({ cells }) => cells.join(' ').trim());
   return {
     name: from.name,
+    ...(from.headings && { above }),
     headings,
     rows: body.map(({ line, cells }) => ({ line, cells: headings.map((_, column) => cells[column] ?? '') })),
     notes: at === 0 ? from.notes : [...from.notes, sourceNotes.headingsInRow(headingLine)],

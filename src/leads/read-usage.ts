@@ -3,6 +3,7 @@ import type { Model } from '../content/model.ts';
 import { addProblem, type Problem } from '../content/problem.ts';
 import type { FileProblem } from '../content/read.ts';
 import { type UsageCounts, type UsageMeasure, type UsageRow, usageMeasures } from '../content/usage.ts';
+import { readAddress } from '../import/addresses.ts';
 import { PieceIndex } from '../import/piece-index.ts';
 import { readCsvTable } from '../import/sources/csv.ts';
 import { SourceError, type Table } from '../import/table.ts';
@@ -118,7 +119,7 @@ function missingColumns(at: ReadonlyMap<UsageColumn, number>): string[] {
 /** Finds a piece by its id, or by its address as an import does. */
 function pieceFinder({ pieces }: Model): (name: string) => string | undefined {
   const index = new PieceIndex(pieces);
-  return (name) => (index.byId(name) ?? (name === '' ? undefined : index.byAddress(addressKey(name))))?.id;
+  return (name) => (index.byId(name) ?? index.byAddress(addressKey(readAddress(name).address)))?.id;
 }
 
 /** The source of a row. A list with one source needs no column for it. */

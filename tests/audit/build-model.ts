@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Agreement } from '../../src/content/agreement/model.ts';
 import type { Competitor, ContentRequest, Persona, Piece } from '../../src/content/model.ts';
+import type { UsageRow } from '../../src/content/usage.ts';
 import { publish, publishRequest } from '../../src/publish/publish.ts';
 import type { PublishedModel, PublishedRequest } from '../../src/publish/published.ts';
 import { competitorSchema } from '../../src/schema/competitor.ts';
@@ -14,6 +15,7 @@ import { requestSchema } from '../../src/schema/request.ts';
 import { segmentSchema } from '../../src/schema/segment.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { stageSchema } from '../../src/schema/stage.ts';
+import { usageExportSchema } from '../../src/schema/usage-export.ts';
 
 /** The day of every test that does not choose its own. */
 export const TODAY = '2026-11-16';
@@ -48,6 +50,8 @@ export interface Records {
   pieces?: readonly Piece[];
   requests?: readonly ContentRequest[];
   agreement?: Agreement;
+  usage?: readonly UsageRow[];
+  usageExport?: Constant<z.input<typeof usageExportSchema>>;
 }
 
 /**
@@ -69,6 +73,8 @@ export function buildModel(records: Records = {}): PublishedModel {
     pieces: records.pieces ?? [],
     requests: records.requests ?? [],
     ...(records.agreement ? { agreement: records.agreement } : {}),
+    ...(records.usage ? { usage: records.usage } : {}),
+    ...(records.usageExport ? { usageExport: usageExportSchema.parse(records.usageExport) } : {}),
   });
 }
 

@@ -1,4 +1,4 @@
-/** For each rule about goals, numbers, claims, leads and the funnel’s counts: files that break it, and similar ones that do not. */
+/** For each rule about goals, numbers, claims, leads, the funnel’s counts and usage: files that break it, and similar ones that do not. */
 import { type Files, piece } from '../content-folder.ts';
 
 /** A valid goal. Lines can be changed by their key; null removes one. */
@@ -66,6 +66,11 @@ const sentBack = leads('0a1b2c3d,2026-11-02 09:30,rejected,No budget this year')
 /** The counts of the funnel in one month. */
 function counts(row: string, heading = 'month,stage,count'): Files {
   return { ...termsOf('lead'), 'data/funnel.csv': `${heading}\n${row}\n` };
+}
+
+/** The use of one piece in one month. */
+function usage(row: string, heading = 'month,piece,views'): Files {
+  return { 'data/usage.csv': `${heading}\n${row}\n` };
 }
 
 export const figureExamples = {
@@ -152,5 +157,33 @@ export const figureExamples = {
     fails: counts('2026-10,lead,2.5'),
     at: 'data/funnel.csv:2:1',
     passes: counts('2026-10,Lead,240'),
+  },
+  'usage/personal-data': {
+    fails: usage('2026-10,payback-guide,240,x', 'month,piece,views,E-Mail'),
+    at: 'data/usage.csv:1:1',
+    passes: usage('2026-10,payback-guide,240'),
+  },
+  'usage/column': {
+    fails: usage('2026-10,payback-guide,240', 'month,piece,clicks'),
+    at: 'data/usage.csv:1:1',
+    passes: usage('2026-10,payback-guide,240'),
+  },
+  'usage/span': {
+    fails: { ...usage('2026-10,payback-guide,240'), 'data/usage.yaml': 'sources: [{ id: ga4, from: 2026-11-01 }]\n' },
+    at: 'data/usage.csv:2:1',
+    passes: {
+      ...usage('2026-10,payback-guide,240'),
+      'data/usage.yaml': 'sources: [{ id: ga4, from: 2026-10-01, to: 2026-10-31 }]\n',
+    },
+  },
+  'usage/value': {
+    fails: usage('2026-10,payback-guide,2.5'),
+    at: 'data/usage.csv:2:1',
+    passes: usage('2026-10,payback-guide,'),
+  },
+  'usage/unmatched': {
+    fails: usage('2026-10,payback-gide,240'),
+    at: 'data/usage.csv:2:1',
+    passes: usage('2026-10,payback-guide,240'),
   },
 } as const;

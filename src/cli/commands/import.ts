@@ -1,18 +1,22 @@
 import path from 'node:path';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../../check/usage-error.ts';
 import { type DateOrder, dateOrders } from '../../import/date-cells.ts';
 import { isAddressList } from '../../import/site-addresses.ts';
+import { isCalendarDate } from '../../kit/calendar-date.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { hasLeftovers, importJson, printImport } from '../../print/import-report.ts';
 import { withoutCommands } from '../../print/plain.ts';
+import { ID_LENGTH, ID_PATTERN } from '../../schema/text.ts';
 import { importCommand } from '../../words/import/command.ts';
 import { keywordReport } from '../../words/import/keywords.ts';
 import { reviewCommand } from '../../words/import/review.ts';
+import { usageReport } from '../../words/import/usage.ts';
 import { siteAddressCommand } from '../../words/site-addresses.ts';
 import { EXIT } from '../exit.ts';
 import { importSearches } from '../import/keywords.ts';
 import { importSiteAddresses } from '../import/site-addresses.ts';
+import { importUsageFigures } from '../import/usage.ts';
 import { importContent } from '../import.ts';
 import { addCommand, type CommandLine, type Common, dayOf, webAddress } from '../program.ts';
 import { progressLine } from '../progress.ts';
@@ -33,11 +37,14 @@ interface Options extends Common {
   readonly questions: boolean;
   readonly keywords: boolean;
   readonly siteAddresses: boolean;
+  readonly usage: boolean;
+  readonly month?: string;
+  readonly from?: string;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
 }
 
-type PieceOptions = Omit<Options, 'keywords' | 'siteAddresses'>;
+type PieceOptions = Omit<Options, 'keywords' | 'siteAddresses' | 'usage' | 'month' | 'from'>;
 
 /** `content-audit import <source>` */
 export function addImport(line: CommandLine): void {
@@ -56,9 +63,14 @@ export function addImport(line: CommandLine): void {
     .option('--allow-remove', importCommand.allowRemove, false)
     .option('--keywords', keywordReport.option, false)
     .option('--site-addresses', siteAddressCommand.option, false)
+    .option('--usage', usageReport.option, false)
+    .option('--month <month>', usageReport.month, monthOption)
+    .option('--from <id>', usageReport.from, sourceOption)
     .option('--dry-run', importCommand.dryRun, false)
     .addOption(new Option('--format <format>', importCommand.format).choices(['text', 'json']).default('text'))
-    .action(async (source: string, { keywords, siteAddresses, ...given }: Options) => {
+    .action(async (source: string, { from, keywords, month, siteAddresses, usage, ...given }: Options) => {
+      if (usage) return await figures(source, { ...given, from, month }, line);
+      if (from !== undefined || month !== undefined) throw new UsageError(usageReport.needsUsage);
       if (keywords) return await searches(source, given, line);
       if (siteAddresses) return await addresses(source, given, line);
       const { as, content, format, map, questions, review, today, ...options } = given;
@@ -140,6 +152,37 @@ async function addresses(source: string, given: PieceOptions, { env }: CommandLi
   });
   process.stdout.write(text);
   process.exitCode = exit;
+}
+
+/** Reads how often pieces were used in place of pieces. */
+async function figures(
+  source: string,
+  given: PieceOptions & Pick<Options, 'from' | 'month'>,
+  { env }: CommandLine,
+): Promise<void> {
+  const { allowRemove, as, content, map, owner, review, today, ...options } = given;
+  if ([as, map, owner].some((value) => value !== undefined) || allowRemove || review) {
+    throw new UsageError(usageReport.alone);
+  }
+  const { exit, text } = await importUsageFigures({
+    ...options,
+    source,
+    content: path.resolve(content),
+    today: dayOf({ today }, env),
+    color: env.color,
+  });
+  process.stdout.write(text);
+  process.exitCode = exit;
+}
+
+function monthOption(text: string): string {
+  if (isCalendarDate(`${text}-01`)) return text;
+  throw new InvalidArgumentError(usageReport.badMonth(text));
+}
+
+function sourceOption(text: string): string {
+  if (ID_PATTERN.test(text) && text.length <= ID_LENGTH) return text;
+  throw new InvalidArgumentError(usageReport.badSource(text));
 }
 
 /** On standard error, because the report may be for a program. */

@@ -12,17 +12,16 @@ const ONE: Readonly<Record<UsageMeasure, string>> = {
   won: 'won deal',
 };
 
-/** `214 views and 3 sends from August to October 2026`. What is zero is left out unless all is. */
+/** `214 views and 3 sends from August to October 2026`. What is zero is left out; if all is, `0 views and 0 sends`. */
 export function usageTotal({ atLeast, counts, from, to }: UsageTotal): string {
-  const known = measuresIn(counts);
-  const above = known.filter((measure) => counts[measure] !== 0);
-  const shown = (above.length > 0 ? above : known).map((measure) => counted(counts[measure] ?? 0, measure));
+  const above = measuresIn(counts).filter((measure) => counts[measure] !== 0);
+  const shown = (above.length > 0 ? above : mainIn(counts)).map((measure) => counted(counts[measure] ?? 0, measure));
   return `${atLeast ? 'at least ' : ''}${listed(shown)} ${fromTo(from, to)}`;
 }
 
 /** `views or sends from November 2025 to October 2026`. */
 export function usageNothing({ counts, from, to }: UsageTotal): string {
-  const names = measuresIn(counts).map((measure) => `${ONE[measure]}s`);
+  const names = mainIn(counts).map((measure) => `${ONE[measure]}s`);
   const before = names.slice(0, -1).join(', ');
   return `${before === '' ? '' : `${before} or `}${names.at(-1) ?? ''} ${fromTo(from, to)}`;
 }
@@ -30,6 +29,13 @@ export function usageNothing({ counts, from, to }: UsageTotal): string {
 /** What is counted, in the order of the columns. */
 export function measuresIn(counts: UsageCounts): UsageMeasure[] {
   return usageMeasures.filter((measure) => counts[measure] !== undefined);
+}
+
+/** Views and sends; what else is counted only without them. */
+function mainIn(counts: UsageCounts): UsageMeasure[] {
+  const known = measuresIn(counts);
+  const main = known.filter((measure) => measure === 'views' || measure === 'sends');
+  return main.length > 0 ? main : known;
 }
 
 /** `1,240 views`. */

@@ -149,6 +149,7 @@ const edits = {
   leadExport: ['data/leads.yaml', 'exportedOn', '2026-11-15'],
   siteAddresses: ['data/site-addresses.yaml', 'readOn', '2026-11-10'],
   funnelExport: ['data/funnel.yaml', 'exportedOn', '2026-11-15'],
+  usageExport: ['data/usage.yaml', 'sources.0.name', 'GA4'],
   commitment: ['agreement/commitments.yaml', 'entries.0.consequence', 'The budget moves.'],
   handoffs: ['agreement/handoffs.yaml', 'roles.0.name', 'Demand'],
   goal: ['agreement/goals.yaml', 'entries.0.unit', 'SQLs'],

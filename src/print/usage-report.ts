@@ -1,0 +1,92 @@
+/** What an import of usage did or would do, for people and for programs. */
+import { type UsageMeasure, usageMeasures } from '../content/usage.ts';
+import type { Table } from '../import/table.ts';
+import type { UsageImport } from '../import/usage/import.ts';
+import type { ImportedUsage } from '../import/usage/read-rows.ts';
+import { lastDayOf } from '../kit/calendar-date.ts';
+import { SHOWN, usageReport as words } from '../words/import/usage.ts';
+import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
+
+/** What became of the files. */
+export interface UsageOutcome {
+  readonly written: boolean;
+  readonly changed: boolean;
+  /** The months whose earlier figures were replaced. */
+  readonly replaced: readonly string[];
+  /** Whether the source covers all pieces. */
+  readonly coversAll: boolean;
+}
+
+export function printUsage({ name, rows }: Table, found: UsageImport, outcome: UsageOutcome): string {
+  const { remarks, source, unmatched } = found;
+  const { changed, coversAll, replaced, written } = outcome;
+  const lines = [
+    words.title(plain(name), rows.length, plain(source.name), source.id),
+    ...monthsOf(found).map(({ counts, month, pieces, until }) => `  ${words.monthLine(month, pieces, counts, until)}`),
+    ...(replaced.length > 0 ? [words.replaced(replaced, source.id)] : []),
+    ...section(
+      words.unmatched(
+        unmatched.length,
+        unmatched.reduce((sum, each) => sum + each.rows, 0),
+      ),
+      unmatched.map((each) => words.unmatchedLine(plain(each.name), each.most)),
+      words.unmatchedHelp,
+    ),
+    ...section(
+      words.remarks(remarks.length),
+      remarks.map(({ heading, kind, line, value }) => words[kind](line, plain(heading), plain(value))),
+    ),
+    '',
+    ...(found.usage.length > 0 && !coversAll ? [words.unknownIsNotZero(source.id)] : []),
+    found.usage.length === 0 ? words.none : words.outcome(written, changed),
+  ];
+  return withoutCommands(`${lines.join('\n')}\n`);
+}
+
+interface MonthOfImport {
+  readonly month: string;
+  readonly pieces: number;
+  readonly counts: readonly (readonly [UsageMeasure, number])[];
+  /** The last day that is covered, if it is not the last one of the month. */
+  readonly until: string | undefined;
+}
+
+function monthsOf({ source, usage }: UsageImport): MonthOfImport[] {
+  const { to } = source.days;
+  return [...Map.groupBy(usage, ({ month }) => month)].map(([month, own]) => ({
+    month,
+    pieces: own.length,
+    counts: usageMeasures.flatMap((measure) => totalOf(own, measure)),
+    until: to.slice(0, 7) === month && to < lastDayOf(month) ? to : undefined,
+  }));
+}
+
+function totalOf(usage: readonly ImportedUsage[], measure: UsageMeasure): (readonly [UsageMeasure, number])[] {
+  const known = usage.flatMap(({ counts }) => counts[measure] ?? []);
+  return known.length === 0 ? [] : [[measure, known.reduce((sum, count) => sum + count, 0)]];
+}
+
+/** A section, if it has entries. */
+function section(title: string, entries: readonly string[], help?: string): string[] {
+  if (entries.length === 0) return [];
+  const more = entries.length - SHOWN;
+  return [
+    '',
+    title,
+    ...(help === undefined ? [] : [`  ${help}`]),
+    ...entries.slice(0, SHOWN).map((entry) => `  ${entry}`),
+    ...(more > 0 ? [`  ${words.more(more)}`] : []),
+  ];
+}
+
+/** The same for programs. */
+export function usageJson({ name }: Table, found: UsageImport, outcome: UsageOutcome): string {
+  const { remarks, source, totals, unmatched, usage } = found;
+  const months = monthsOf(found).map(({ counts, month, pieces }) => ({
+    month,
+    pieces,
+    ...Object.fromEntries(counts),
+  }));
+  const report = { file: name, source: source.id, ...outcome, months, usage, unmatched, remarks, totals };
+  return `${jsonWithoutCommands(JSON.stringify(report, null, 2))}\n`;
+}

@@ -1,0 +1,73 @@
+/** What `import --usage` says. */
+import type { UsageMeasure } from '../../content/usage.ts';
+import { count } from '../../kit/count.ts';
+import { formatMonth } from '../dates.ts';
+import { listed } from '../lists.ts';
+import { counted } from '../usage/counts.ts';
+
+/** The most entries that a section shows; the others are counted. */
+export const SHOWN = 20;
+
+const monthName = (month: string) => formatMonth(`${month}-01`);
+
+export const usageReport = {
+  option:
+    'read how often pieces were used into data/usage.csv, from the export of a tool that counts it, instead of pieces',
+  month: 'with --usage: the month of the figures, such as 2026-10, if the export has none',
+  from: 'with --usage: the short name of the tool, such as ga4 (default: recognized by its headings)',
+  needsUsage: '--month and --from only apply with --usage. Add it, or leave them out.',
+  alone: 'Options about pieces, such as --map and --owner, do not apply with --usage. Leave them out.',
+  badMonth: (text: string) => `“${text}” is not a month. Write it like this: --month 2026-10`,
+  futureMonth: (month: string, today: string) =>
+    `${month} is in the future (today is ${today}). Use the month of the export.`,
+  badSource: (text: string) =>
+    `“${text}” is not a short name. Use lowercase letters, digits and hyphens, such as --from ga4`,
+  noPieceColumn: (name: string, headings: readonly string[]) =>
+    `${name} has no column for the page or content. Name it “URL”, “Title” or “Piece”. Its columns: ${headings.join(', ')}.`,
+  noCountColumn: (name: string, headings: readonly string[]) =>
+    `${name} has no column that counts use. Name it “Views”, “Sends”, “Opens”, “Deals” or “Won”. Its columns: ${headings.join(', ')}.`,
+  unknownTool: (name: string) =>
+    `The headings of ${name} do not show which tool it is from. Give the tool a short name, and use the same one next time: --from my-tool`,
+  noMonth: (name: string) => `${name} does not say which month it covers. Add the month: --month 2026-10`,
+  severalMonths: (name: string, from: string, to: string) =>
+    `${name} covers ${from} to ${to}, and use is kept by month. Export each month by itself, or add the month as a column.`,
+  twoMonths: (name: string, heading: string) => `${name} has the months in its column “${heading}”. Leave out --month.`,
+  otherMonth: (name: string, from: string, to: string, month: string) =>
+    `${name} says that it covers ${from} to ${to}, not ${month}. Leave out --month.`,
+  noBase: (name: string, example: string, base: string) =>
+    `The addresses in ${name} are paths such as ${example}. Add the address of your site: --base ${base}`,
+  sourceColumn:
+    'data/usage.csv has rows without a source. Add a column “source” to it, or name their one source in data/usage.yaml.',
+  partMonth: (month: string, id: string, to: string) =>
+    `${monthName(month)} has figures of ${id} only until ${to}. Import the whole month first, then the later one.`,
+  title: (name: string, rows: number, tool: string, id: string) =>
+    `${name}: ${count(rows, 'row')} from ${tool === id ? id : `${tool} (${id})`}`,
+  /** @param until The last day that is covered, if it is not the last one of the month. */
+  monthLine: (
+    month: string,
+    pieces: number,
+    counts: readonly (readonly [UsageMeasure, number])[],
+    until: string | undefined,
+  ) =>
+    `${monthName(month)}: ${count(pieces, 'piece')}, ${listed(counts.map(([measure, amount]) => counted(amount, measure)))}${until === undefined ? '' : `, until ${until}`}`,
+  replaced: (months: readonly string[], id: string) =>
+    `Replaces the earlier figures of ${id} for ${listed(months.map(monthName))}.`,
+  unmatched: (things: number, rows: number) =>
+    `${count(things, 'page or content', 'pages or contents')} in ${count(rows, 'row')} that no piece has`,
+  unmatchedHelp: 'Not written. If they are content of the audit, add them as pieces and run the command again.',
+  unmatchedLine: (name: string, most: number) => `${name}: ${most.toLocaleString('en-US')}`,
+  remarks: (rows: number) => `${count(rows, 'value')} not used`,
+  'no-month': (line: number, heading: string, value: string) => `line ${line}: “${heading}” is not a month: “${value}”`,
+  unreadable: (line: number, heading: string, value: string) =>
+    `line ${line}: “${heading}” is not a whole number: “${value}”`,
+  more: (entries: number) => `… and ${entries} more`,
+  none: 'No row is about a piece, so nothing changes.',
+  unknownIsNotZero: (id: string) =>
+    `A piece without a row is unknown, not unused. If this export has every page that was used, add \`coversAll: true\` to ${id} in data/usage.yaml.`,
+  outcome: (written: boolean, changed: boolean) =>
+    changed
+      ? written
+        ? 'Wrote data/usage.csv and data/usage.yaml.'
+        : 'Would write data/usage.csv and data/usage.yaml. Run without --dry-run to write.'
+      : 'Already up to date.',
+} as const;
