@@ -17,11 +17,11 @@ import { readCsvTable } from '../../import/sources/csv.ts';
 import { readSource, type SourceOptions } from '../../import/sources/read-source.ts';
 import { SourceError } from '../../import/table.ts';
 import { importUsage, type UsageImport, type UsageOptions } from '../../import/usage/import.ts';
-import { mergeUsage, partMonth, withDays } from '../../import/usage/list.ts';
+import { type MergedUsage, mergeUsage, partMonth, withDays } from '../../import/usage/list.ts';
 import { usageHeadings } from '../../import/usage/tools.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
 import { printUsage, usageJson } from '../../print/usage-report.ts';
-import type { UsageExport } from '../../schema/usage-export.ts';
+import type { UsageExport, UsageSource } from '../../schema/usage-export.ts';
 import { NOTHING_WRITTEN } from '../../words/commands/files.ts';
 import { usageReport } from '../../words/import/usage.ts';
 import { EXIT, type Exit } from '../exit.ts';
@@ -52,7 +52,16 @@ export async function importUsageFigures(request: UsageRequest): Promise<{ text:
   });
   const place = placeOf(content);
   const files = await asUsage(() => Promise.resolve(filesOf(place, found, model.usageExport)));
-  const after = checkFiles(withFiles(folderOnDisk(place), new Map([[USAGE_EXPORT_FILE, files.yaml.text]])), today);
+  const after = checkFiles(
+    withFiles(
+      folderOnDisk(place),
+      new Map([
+        [USAGE_FILE, files.csv.text],
+        [USAGE_EXPORT_FILE, files.yaml.text],
+      ]),
+    ),
+    today,
+  );
   const errors = after.findings.filter(isError);
   if (errors.length > 0) {
     const text = `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`;
@@ -93,28 +102,43 @@ function filesOf({ directory, repository: root }: ContentPlace, found: UsageImpo
   const text = yaml.before?.toString('utf8') ?? null;
   return {
     csv: { ...csv, before: csv.before?.toString('utf8') ?? null, text: merged.text },
-    yaml: { ...yaml, before: text, text: yamlOf(yaml.file, text, found, sources) },
+    yaml: {
+      ...yaml,
+      before: text,
+      text: yamlOf(yaml.file, text, found, merged, sources),
+    },
     replaced: merged.replaced,
   };
 }
 
-/** The description with the days of this source; everything else stays as a person wrote it. */
+/**
+ * The description with the days of this source; everything else stays as a person wrote it.
+ *
+ * @param sources Those of the file.
+ * @param listed The ids of all sources in the list, which a file without sources does not name yet.
+ */
 function yamlOf(
   file: string,
   before: string | null,
-  { source, usage }: UsageImport,
-  sources: UsageExport['sources'],
+  { source: { days, id, name }, usage }: UsageImport,
+  { firstMonth, sources: listed }: MergedUsage,
+  sources: readonly UsageSource[],
 ): string {
-  const at = sources.findIndex(({ id }) => id === source.id);
-  const part = sources[at] && partMonth(sources[at], usage);
-  if (part !== undefined) throw new SourceError(usageReport.partMonth(part, source.id, sources[at]?.to ?? ''));
-  const days = withDays(sources[at], source.days);
-  const name = source.name === source.id ? undefined : source.name;
-  const entry = { id: source.id, name, ...days };
-  if (before === null) return recordYaml({ sources: [entry] }, ['sources']);
+  const at = sources.findIndex((each) => each.id === id);
+  const known = sources[at];
+  const part = known && partMonth(known, usage);
+  if (part !== undefined) throw new SourceError(usageReport.partMonth(part, id, known?.to ?? ''));
+  const covered = withDays(known, { ...days, from: `${firstMonth}-01` });
+  const entry = { id, name: name === id ? undefined : name, ...covered };
+  if (sources.length === 0) {
+    const all = [...listed.flatMap((other) => (other === id ? [] : [{ id: other }])), entry];
+    return before === null
+      ? recordYaml({ sources: all }, ['sources'])
+      : editFile(file, before, [{ path: ['sources'], value: all }]);
+  }
   const changes =
-    at < 0
+    known === undefined
       ? [{ path: ['sources', sources.length], value: entry }]
-      : Object.entries(days).map(([key, value]) => ({ path: ['sources', at, key], value }));
-  return editFile(file, before, changes);
+      : Object.entries(covered).map(([key, value]) => ({ path: ['sources', at, key], value }));
+  return editFile(file, before ?? '', changes);
 }

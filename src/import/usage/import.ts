@@ -47,6 +47,7 @@ export function importUsage(table: Table, model: Model, options: UsageOptions): 
     pieces: model.pieces,
     columns,
     month,
+    thisMonth: today.slice(0, 7),
     order: dates ?? orderIn(cells, today),
     base: baseOf(table, columns, model, options.base),
   });

@@ -14,6 +14,10 @@ export interface MergedUsage {
   readonly text: string;
   /** The months of the source that were in the list before. */
   readonly replaced: readonly string[];
+  /** The first month of the source in the list. */
+  readonly firstMonth: string;
+  /** The ids of the sources that were in the list before. */
+  readonly sources: readonly string[];
   /** Whether a row of the list names no source, so that it is unclear what may be replaced. */
   readonly withoutSource: boolean;
 }
@@ -58,6 +62,8 @@ export function mergeUsage(
   return {
     text: [columns, ...all].map((row) => `${row.map(quoted).join(',')}\n`).join(''),
     replaced: [...replaced].sort(compareText),
+    firstMonth: all.find((row) => row[at('source')] === source)?.[at('month')] ?? '',
+    sources: [...new Set(rows.map((row) => row[at('source')] ?? ''))],
     withoutSource: rows.some((row) => row[at('source')] === ''),
   };
 }

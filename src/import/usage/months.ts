@@ -38,7 +38,8 @@ export function orderIn(texts: Iterable<string>, today: string): DateOrder | und
 /** Lines that name the period of an export. */
 const PERIOD = /\b(?:date|dates|period|range|start|end|from|zeitraum|startdatum|enddatum|datum)\b/i;
 
-const DAY = /\b(\d{4})-?(\d\d)-?(\d\d)\b|\b\p{L}{3,9}\.? \d{1,2}, \d{4}\b|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}\b/gu;
+/** Without the comma in an English date where it was read as a delimiter. */
+const DAY = /\b(\d{4})-?(\d\d)-?(\d\d)\b|\b\p{L}{3,9}\.? \d{1,2},? +\d{4}\b|\b\d{1,2}\.? \p{L}{3,9}\.? \d{4}\b/gu;
 
 /** The period that the lines above the headings name. */
 export function periodIn(above: readonly string[] = []): Period | undefined {

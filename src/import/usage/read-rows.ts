@@ -28,7 +28,7 @@ export interface UnmatchedUsage {
 /** A row or cell that was not used. */
 export interface UsageRemark {
   readonly line: number;
-  readonly kind: 'no-month' | 'unreadable';
+  readonly kind: 'no-month' | 'future' | 'unreadable';
   readonly heading: string;
   readonly value: string;
 }
@@ -49,14 +49,16 @@ export interface RowRules {
   /** The month of all rows, for an export without a column of months. */
   readonly month: string | undefined;
   readonly order: DateOrder | undefined;
+  /** The current month: later ones are mistakes. */
+  readonly thisMonth: string;
   /** The base of addresses such as `/page`. */
   readonly base: string | undefined;
 }
 
-/** Rows that add the others up, by their folded names. */
-const TOTALS = new Set(['', 'total', 'totals', 'grand total', 'summary', 'gesamt', 'gesamtsumme', 'summe']);
+/** Rows that add the others up, by their folded names. Some have no name. */
+const TOTALS = new Set(['total', 'totals', 'grand total', 'summary', 'gesamt', 'gesamtsumme', 'summe']);
 
-export function readUsageRows(table: Table, { base, columns, month, order, pieces }: RowRules): UsageRows {
+export function readUsageRows(table: Table, { base, columns, month, order, pieces, thisMonth }: RowRules): UsageRows {
   const find = finderOf(pieces, columns, base);
   const sums = new Map<string, { piece: string; month: string; counts: Map<UsageMeasure, number> }>();
   const unmatched = new Map<string, { rows: number; most: number }>();
@@ -65,7 +67,7 @@ export function readUsageRows(table: Table, { base, columns, month, order, piece
   for (const { cells, line } of table.rows) {
     const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '').trim());
     const name = [columns.id, columns.address, columns.title].map(cell).find((text) => text !== '') ?? '';
-    if (TOTALS.has(fold(name))) {
+    if (name === '' || TOTALS.has(fold(name))) {
       totals += 1;
       continue;
     }
@@ -87,9 +89,9 @@ export function readUsageRows(table: Table, { base, columns, month, order, piece
       continue;
     }
     const own = month ?? monthOf(cell(columns.month), order);
-    if (own === undefined) {
+    if (own === undefined || own > thisMonth) {
       const heading = table.headings[columns.month ?? -1] ?? '';
-      remarks.push({ line, kind: 'no-month', heading, value: cell(columns.month) });
+      remarks.push({ line, kind: own === undefined ? 'no-month' : 'future', heading, value: cell(columns.month) });
       continue;
     }
     const key = `${own} ${piece}`;

@@ -58,6 +58,7 @@ export const usageReport = {
   unmatchedLine: (name: string, most: number) => `${name}: ${most.toLocaleString('en-US')}`,
   remarks: (rows: number) => `${count(rows, 'value')} not used`,
   'no-month': (line: number, heading: string, value: string) => `line ${line}: “${heading}” is not a month: “${value}”`,
+  future: (line: number, heading: string, value: string) => `line ${line}: “${heading}” is in the future: “${value}”`,
   unreadable: (line: number, heading: string, value: string) =>
     `line ${line}: “${heading}” is not a whole number: “${value}”`,
   more: (entries: number) => `… and ${entries} more`,
