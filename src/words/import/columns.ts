@@ -16,7 +16,7 @@ const reasons = {
   'other-cells': 'the heading fits, but the cells do not',
   computed: 'calculated by the audit',
   'last-change': 'a change is not a review',
-  usage: 'figures on use, for reviews',
+  usage: 'figures on use: import them with --usage --month',
   notes: 'notes are for colleagues',
   'no-field': 'no matching field',
   rules: 'your rules',
