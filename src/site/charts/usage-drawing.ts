@@ -47,7 +47,7 @@ export function usageDrawing(
 ): UsageDrawing {
   const scales = measures.map((measure) => {
     const most = months.reduce((max, { counts }) => Math.max(max, counts[measure] ?? 0), 1);
-    return scaleLinear([0, most], [0, ROW]).nice(2);
+    return scaleLinear([0, most], [0, ROW]).nice(4);
   });
   const tops = scales.map((scale) => scale.domain()[1] ?? 1);
   const left = Math.ceil(tops.reduce((max, value) => Math.max(max, textWidth(shown(value))), 0)) + 6;

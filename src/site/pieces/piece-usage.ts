@@ -15,14 +15,20 @@ export function pieceUsage({ usage }: PieceAudit, { model }: Audit): Html | fals
   const measures = usageMeasures.filter((measure) => usage.months.some(({ counts }) => counts[measure] !== undefined));
   const names = new Map((model.usageExport?.sources ?? []).map(({ id, name = id }) => [id, name]));
   const sources = usage.sources.map((id) => names.get(id) ?? id);
-  return html`<div class="panel usage"><h2>${methodLink('use', usageWords.title)}</h2>
+  return html`<div class="panel usage no-print"><h2>${methodLink('use', usageWords.title)}</h2>
     ${measures.length === 0 ? html`<p>${usageWords.unknown}</p>` : chart(usage, measures, sources)}</div>`;
 }
 
 function chart(usage: PieceUsage, measures: readonly UsageMeasure[], sources: readonly string[]): Html {
   const reading = usageReading(usage);
   const source = sources.length > 0 && html` <span class="quiet">${usageSources(sources)}</span>`;
-  return html`<figure><figcaption>${reading}${source}</figcaption>${drawing(usage, measures, reading)}${table(usage, measures)}</figure>`;
+  return html`<figure><figcaption>${reading}${source}</figcaption>${isWorthDrawing(usage) && drawing(usage, measures, reading)}${table(usage, measures)}</figure>`;
+}
+
+/** One month, or nothing but zeros, is a sentence and no drawing. */
+function isWorthDrawing({ months }: PieceUsage): boolean {
+  const used = months.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
+  return months.length > 1 && used.length > 0;
 }
 
 /** Views and sends have columns; the table has everything. */

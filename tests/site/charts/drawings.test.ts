@@ -11,6 +11,7 @@ import { monthColumns } from '../../../src/site/charts/month-columns.ts';
 import { needSquares, shadeClass } from '../../../src/site/charts/need-squares.ts';
 import { fitText, spaced, textWidth, wrapText } from '../../../src/site/charts/text-room.ts';
 import { trendDrawing, trendEnds } from '../../../src/site/charts/trend.ts';
+import { usageDrawing } from '../../../src/site/charts/usage-drawing.ts';
 import { agreement, commitment, goal, numbers } from '../../audit/agreement/build-agreement.ts';
 import { TODAY } from '../../audit/build-model.ts';
 
@@ -149,6 +150,42 @@ test('months are columns from the ground up: current, overdue, then hatched what
   );
   // In the middle of the 41 units between the columns.
   expect(today).toBe(156.5);
+});
+
+describe('the use of a piece', () => {
+  const month = (name: string, views: number | undefined, whole = true) => ({
+    month: name,
+    counts: views === undefined ? {} : { views },
+    whole,
+  });
+
+  it('has a column for each month: hatched where it is unknown, pale where it is not over, none for zero', () => {
+    const months = [month('2026-08', 10), month('2026-09', undefined), month('2026-10', 0), month('2026-11', 5, false)];
+    const drawing = usageDrawing(months, ['views'], (name) => name);
+    const [band] = drawing.bands;
+    // “10” is 2 × 0.7 ems, 17 units, and 6 are between: 277 units are left. Four columns and three quarters of a gap each:
+    // 277 / 3.75 = 73.87 from one to the next, of which 55.4 are the column.
+    expect(drawing.left).toBe(23);
+    // A name is 22 high and a row 44, so 10 views are 44 high and 5 are 22; unknown is as high as the row.
+    expect(band?.columns.map(({ height, kind, width, x, y }) => [kind, x, y, width, height])).toEqual([
+      ['actual', 23, 22, 55.4, 44],
+      ['unknown', 96.87, 22, 55.4, 44],
+      ['pale', 244.6, 44, 55.4, 22],
+    ]);
+    expect([band?.tick, band?.labelY, band?.bottom]).toEqual([{ value: 10, y: 22 }, 14, 66]);
+    expect(drawing.months.map(({ text }) => text)).toEqual(['2026-08', '2026-11']);
+  });
+
+  it('has a row with a scale of its own for each thing counted', () => {
+    const both = { month: '2026-10', counts: { views: 2000, sends: 4 }, whole: true };
+    const { bands, height } = usageDrawing([both], ['views', 'sends'], (name) => name);
+    expect(bands.map(({ bottom, columns, tick }) => [tick.value, bottom, columns[0]?.height])).toEqual([
+      [2000, 66, 44],
+      [4, 140, 44],
+    ]);
+    // The months below are 12 + 15 + 9 high.
+    expect(height).toBe(176);
+  });
 });
 
 describe('the drawing of a goal', () => {
