@@ -1,0 +1,32 @@
+/** The site on a desk of 1,280 pixels: what matters is on the first screens, and the rest unfolds. */
+import { expect, test } from 'vitest';
+import { kindsOfPages, sampleSite } from './sample-site.ts';
+
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+/** The longest page at this width. */
+const LONGEST = 4000;
+
+/** Pages that may be longer: the method is a text to read. */
+const LONGER = /^\/(method|gaps|content\/by)\//;
+
+/** The number of pages of each kind to measure, those with the most HTML. */
+const MEASURED = 6;
+
+const sample = sampleSite();
+const kinds = (await kindsOfPages())
+  .map((pages) => pages.slice(0, MEASURED).map(({ address }) => address))
+  .filter(([address = '']) => !LONGER.test(address))
+  .map((addresses) => ({ like: addresses[0], addresses }));
+
+test.each(kinds)('no page like $like is longer than 4,000 pixels', async ({ addresses }) => {
+  const page = await sample.open('404.html', DESK);
+  const long: string[] = [];
+  for (const address of addresses) {
+    await page.goto(sample.at(address));
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (height > LONGEST) long.push(`${address}: ${height}`);
+  }
+  expect(long).toEqual([]);
+  await page.context().close();
+});
