@@ -30,3 +30,23 @@ test.each(kinds)('no page like $like is longer than 4,000 pixels', async ({ addr
   expect(long).toEqual([]);
   await page.context().close();
 });
+
+test('the first screen of the home page has the figures with their trends, the grid, five tasks and what changed', async () => {
+  const page = await sample.open('', DESK);
+  const bottoms = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((element) => element.getBoundingClientRect().bottom));
+  expect(await bottoms('.numbers .trend svg')).toHaveLength(3);
+  expect(await bottoms('.home-columns ol > li')).toHaveLength(5);
+  const seen = await Promise.all(
+    [
+      '.numbers > div',
+      '.grid tbody tr:first-child',
+      '.home-columns ol > li',
+      '.home-columns ul.lines > li:first-child',
+    ].map(bottoms),
+  );
+  expect(Math.max(...seen.flat())).toBeLessThanOrEqual(DESK.viewport.height);
+  await page.getByRole('link', { name: /live pieces fresh or due/ }).click();
+  await page.waitForURL(sample.at('review/'));
+  await page.context().close();
+});
