@@ -44,7 +44,7 @@ test('the first screen of the home page has the figures with their trends, the g
         return { bottom, top };
       }),
     );
-  const figures = await ends('.numbers > div:has(.trend svg)');
+  const figures = await ends('.numbers > div:has(.trend)');
   const tasks = await ends('.home-columns ol > li');
   const row = await ends('.grid tbody tr:first-child');
   const news = await ends('.home-columns ul.lines > li:first-child');
