@@ -103,7 +103,7 @@ function monthsOf(
 
 /**
  * The last year, if nothing that is known was above zero, and each of its months has a count of views, or for a piece without
- * an address, of sends. A page that is never sent may have readers of whom nothing is known.
+ * an address, of sends. A page that is never sent may have readers that no tool counts.
  */
 function unusedIn({ url }: Piece, months: readonly MonthOfUsage[], year: readonly string[]): UsageTotal | undefined {
   if (months.some(({ counts }) => Object.values(counts).some((count) => count > 0))) return undefined;

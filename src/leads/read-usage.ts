@@ -78,7 +78,9 @@ function read(bytes: Uint8Array, reading: Reading): UsageRow[] {
     return [];
   }
   const { at } = findColumns(table, RULES, problems);
-  for (const message of missingColumns(at)) problems.push({ rule: 'usage/column', message, line: 1, column: 1 });
+  // A column that is missing is most likely one with an unknown heading.
+  const missing = problems.length > 0 ? [] : missingColumns(at);
+  for (const message of missing) problems.push({ rule: 'usage/column', message, line: 1, column: 1 });
   if (problems.length > 0) return [];
   const find = pieceFinder(model);
   const seen = new Map<string, number>();

@@ -4,8 +4,11 @@ import type { Table } from '../import/table.ts';
 import type { UsageImport } from '../import/usage/import.ts';
 import type { ImportedUsage } from '../import/usage/read-rows.ts';
 import { lastDayOf } from '../kit/calendar-date.ts';
-import { SHOWN, usageReport as words } from '../words/import/usage.ts';
+import { usageReport as words } from '../words/import/usage.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
+
+/** The most entries that a section shows; the others are counted. */
+const SHOWN = 20;
 
 /** What became of the files. */
 export interface UsageOutcome {

@@ -164,7 +164,7 @@ export const figureExamples = {
     passes: usage('2026-10,payback-guide,240'),
   },
   'usage/column': {
-    fails: usage('2026-10,payback-guide,240', 'month,piece,clicks'),
+    fails: usage('2026-10,payback-guide,240', 'month,piece,viws'),
     at: 'data/usage.csv:1:1',
     passes: usage('2026-10,payback-guide,240'),
   },

@@ -43,6 +43,7 @@ it('finds the lists of every schema', () => {
   expect(plain.length).toBeGreaterThan(30);
   expect(withIds.map(({ name }) => name)).toEqual([
     'persona.questions',
+    'usageExport.sources',
     'handoffs.roles',
     'handoffs.handoffs',
     'handoffs.rejections.reasons',

@@ -18,6 +18,7 @@ const asWritten: ReadonlySet<string> = new Set<KindName>([
   'competitor',
   'leadExport',
   'funnelExport',
+  'usageExport',
 ]);
 
 /** The parts of a schema that are used here. */

@@ -20,6 +20,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'src/import/heading-words/sendable.ts': 'Headings that a table may have.',
   'src/import/heading-words/translated.ts': 'Headings that a table may have.',
   'src/import/heading-words/without-field.ts': 'Headings that a table may have.',
+  'src/import/usage/tools.ts': 'Headings that a table may have.',
   'src/import/usual-lists.ts': 'Names that a table may use, and the names of the lists made from them.',
   'src/import/sources/web.ts': 'Headings of the table made from a feed. A person’s mapping names them.',
 };

@@ -5,9 +5,6 @@ import { formatMonth } from '../dates.ts';
 import { listed } from '../lists.ts';
 import { counted } from '../usage/counts.ts';
 
-/** The most entries that a section shows; the others are counted. */
-export const SHOWN = 20;
-
 const monthName = (month: string) => formatMonth(`${month}-01`);
 
 export const usageReport = {
