@@ -1,5 +1,4 @@
 /** The home page. */
-import { count } from '../dates.ts';
 import { type Sentence, sentence } from '../parts.ts';
 
 export const homeWords = {
@@ -29,14 +28,13 @@ export const homeWords = {
 export const pulseWords = {
   coverage: 'Coverage',
   freshness: 'Freshness',
-  late: 'Late requests',
   unknown: 'Unknown',
   percent: (value: number) => `${value}%`,
   unit: '%',
   noLivePieces: 'No live pieces yet. Add one.',
-  noRequests: 'No open requests',
-  openRequests: (open: number) => count(open, 'open request'),
+  requests: 'Open requests',
+  noRequests: 'No one is waiting.',
+  late: (requests: number) => `${requests} late`,
   undecided: (requests: number) => `${requests} not decided yet`,
-  requestTrend: 'Open requests',
   trendUnknown: (why: string | undefined) => `Trend unknown: ${why ?? 'no history yet.'}`,
 } as const;
