@@ -7,6 +7,7 @@ import { copySample } from '../sample/copy.ts';
 import { axeProblems } from './axe.ts';
 import { badTexts } from './charts/bad-texts.ts';
 import { readPages } from './html.ts';
+import { pdfPages } from './pdf-pages.ts';
 import { build, preview, type Server, temporaryFolder } from './product.ts';
 import { samplePages } from './sample-site.ts';
 
@@ -61,6 +62,25 @@ describe('the trends of the home page', () => {
       await page.context().close();
     },
   );
+
+  test('are on the one A4 page that the home page is on paper', async () => {
+    const page = await open();
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdfPages(pdf)).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.numbers .drawing').filter({ visible: true }).count()).toBe(3);
+    await page.context().close();
+  });
+
+  test('are whole in the first screen of a desk', async () => {
+    const page = await open({ viewport: { width: 1280, height: 800 } });
+    const ends = await page
+      .locator('.numbers .drawing')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+    expect(ends).toHaveLength(3);
+    expect(Math.max(...ends)).toBeLessThan(800);
+    await page.context().close();
+  });
 
   test('are a sentence and a table for a screen reader, and a CSV', async () => {
     const page = await open();

@@ -18,7 +18,7 @@ export interface ImportedUsage {
 }
 
 /** Something in the export that is not a piece. */
-export interface UnmatchedUsage {
+interface UnmatchedUsage {
   readonly name: string;
   readonly rows: number;
   /** What its rows count in total, of whatever is largest. */
@@ -26,7 +26,7 @@ export interface UnmatchedUsage {
 }
 
 /** A row or cell that was not used. */
-export interface UsageRemark {
+interface UsageRemark {
   readonly line: number;
   readonly kind: 'no-month' | 'future' | 'unreadable';
   readonly heading: string;

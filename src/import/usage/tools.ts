@@ -18,7 +18,7 @@ export interface UsageTool {
   readonly own?: Readonly<Partial<Record<UsageMeasure, readonly string[]>>>;
 }
 
-export const usageTools: readonly UsageTool[] = [
+const usageTools: readonly UsageTool[] = [
   {
     id: 'ga4',
     name: 'Google Analytics',

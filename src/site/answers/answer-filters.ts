@@ -8,7 +8,7 @@ import { answersWords } from '../../words/answers/list.ts';
 import { href } from '../frame/href.ts';
 
 /** The number of answers on a page: one takes more space than an entry of other lists. */
-export const ANSWER_PAGE = 16;
+export const ANSWER_PAGE = 12;
 
 type AnswerFilter = 'kind' | 'competitor' | 'product';
 

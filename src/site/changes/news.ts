@@ -1,12 +1,13 @@
 /** The news on the home page. */
 import type { Change, ChangeKind } from '../../audit/changes.ts';
 import { homeWords } from '../../words/home/page.ts';
+import type { Sentence } from '../../words/parts.ts';
 
 /** One list of news: the newest entries, and the number of others. */
 export interface News {
   readonly title: string;
   /** The text for an empty list. */
-  readonly none: string;
+  readonly none: Sentence;
   readonly first: readonly Change[];
   readonly more: number;
 }

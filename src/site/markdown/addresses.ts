@@ -7,7 +7,7 @@ import type { Site } from '../../schema/site.ts';
 export const MARKDOWN_FILE = 'index.md';
 
 /** The address of the Markdown version. @param path The path of the page, such as `/content/payback-guide/`. */
-export function markdownAddress(site: Pick<Site, 'address'>, path: `/${string}/`): string {
+function markdownAddress(site: Pick<Site, 'address'>, path: `/${string}/`): string {
   return pageAddress(site, `${path}${MARKDOWN_FILE}`);
 }
 

@@ -4,6 +4,7 @@ import { nothingRecorded } from './pages.ts';
 
 export const handoffsWords = {
   empty: nothingRecorded('handoffs', 'agreement/handoffs.yaml'),
+  details: 'Required information, contact and signatures',
   channel: 'Contact channel',
   /** @param segments Their names; none if it is for all leads. */
   forLeads: (segments: readonly string[]) => (segments.length === 0 ? 'For all leads' : `For ${segments.join(', ')}`),

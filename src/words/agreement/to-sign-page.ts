@@ -7,6 +7,7 @@ export const toSignWords = {
   allSigned: (team: string) => `${team} has nothing left to sign.`,
   /** @param team Its name within a sentence. */
   caption: (records: number, team: string) => `${count(records, 'record')} that ${team} can sign today`,
+  others: (records: number) => count(records, 'other record'),
   /** @param owners Their names. */
   owners: (owners: readonly string[]) => listed(owners),
   howToSign: 'How to sign',

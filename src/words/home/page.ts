@@ -1,5 +1,6 @@
 /** The home page. */
 import { count } from '../dates.ts';
+import { type Sentence, sentence } from '../parts.ts';
 
 export const homeWords = {
   description: (company: string) =>
@@ -14,9 +15,14 @@ export const homeWords = {
   news: {
     published: {
       title: 'New and reviewed',
-      none: (days: number) => `Nothing was published or reviewed in the last ${days} days.`,
+      none: (days: number): Sentence =>
+        sentence`Nothing was published or reviewed in the last ${String(days)} days. See ${{ link: 'what is due for review', to: '/review/' }}.`,
     },
-    decided: { title: 'Decided recently', none: (days: number) => `Nothing was decided in the last ${days} days.` },
+    decided: {
+      title: 'Decided recently',
+      none: (days: number): Sentence =>
+        sentence`Nothing was decided in the last ${String(days)} days. See ${{ link: 'which requests are open', to: '/requests/' }}.`,
+    },
   },
 } as const;
 
@@ -27,7 +33,7 @@ export const pulseWords = {
   unknown: 'Unknown',
   percent: (value: number) => `${value}%`,
   unit: '%',
-  noLivePieces: 'No live pieces yet',
+  noLivePieces: 'No live pieces yet. Add one.',
   noRequests: 'No open requests',
   openRequests: (open: number) => count(open, 'open request'),
   undecided: (requests: number) => `${requests} not decided yet`,

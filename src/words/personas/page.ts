@@ -15,7 +15,7 @@ export const personaPageWords = {
   allGaps: (gaps: number, name: string) =>
     gaps === 1 ? 'See this gap in the list' : `See all ${gaps} gaps of ${name}`,
   questions: 'Buyer questions',
-  asked: (questions: number) => count(questions, 'question'),
+  asked: (questions: number, answered: number) => `${count(questions, 'question')}, ${answered} answered`,
   background: 'Background',
 } as const;
 

@@ -44,7 +44,7 @@ function valueHtml(schema: SignedDescription['schema'], path: Path, value: unkno
   const parts = Object.entries(value).filter(([, part]) => meaning(part) !== meaning(undefined));
   const shown = parts.map(
     ([name, part]) =>
-      html`<span class="quiet">${metaAt(schema, [...path, name]).title ?? name}:</span> ${valueHtml(schema, [...path, name], part)}`,
+      html`<span class="part">${metaAt(schema, [...path, name]).title ?? name}:</span> ${valueHtml(schema, [...path, name], part)}`,
   );
   // Short values share a line.
   return parts.every(([, part]) => typeof part !== 'object')

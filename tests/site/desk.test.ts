@@ -1,0 +1,60 @@
+/** The site on a desk of 1,280 pixels: what matters is on the first screens, and the rest unfolds. */
+import { expect, test } from 'vitest';
+import { kindsOfPages, sampleSite } from './sample-site.ts';
+
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+/** The longest page at this width. */
+const LONGEST = 4000;
+
+/** Pages that may be longer: the method is a text to read. */
+const LONGER = /^\/(method|gaps|content\/by)\//;
+
+/** The number of pages of each kind to measure, those with the most HTML. */
+const MEASURED = 6;
+
+const sample = sampleSite();
+const all = await kindsOfPages();
+// Each record to sign has a page of the agreement, and they are one kind.
+const isSign = ([longest]: (typeof all)[number]) => longest?.address.startsWith('/agreement/sign/') ?? false;
+const signed = all.filter(isSign).flat();
+const kinds = [...all.filter((pages) => !isSign(pages)), signed.toSorted((a, b) => b.html.length - a.html.length)]
+  .map((pages) => pages.slice(0, MEASURED).map(({ address }) => address))
+  .filter(([address = '']) => !LONGER.test(address))
+  .map((addresses) => ({ like: addresses[0], addresses }));
+
+test.each(kinds)('no page like $like is longer than 4,000 pixels', async ({ addresses }) => {
+  const page = await sample.open('404.html', DESK);
+  const long: string[] = [];
+  for (const address of addresses) {
+    await page.goto(sample.at(address));
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (height > LONGEST) long.push(`${address}: ${height}`);
+  }
+  expect(long).toEqual([]);
+  await page.context().close();
+});
+
+test('the first screen of the home page has the figures with their trends, the grid, five tasks and what changed', async () => {
+  const page = await sample.open('', DESK);
+  const ends = (selector: string) =>
+    page.locator(selector).evaluateAll((all) =>
+      all.map((element) => {
+        const { bottom, top } = element.getBoundingClientRect();
+        return { bottom, top };
+      }),
+    );
+  const figures = await ends('.numbers > div:has(.trend)');
+  const tasks = await ends('.home-columns ol > li');
+  const row = await ends('.grid tbody tr:first-child');
+  const news = await ends('.home-columns ul.lines > li:first-child');
+  expect([figures, tasks, row, news].map((each) => each.length)).toEqual([3, 5, 1, 2]);
+  // The demo's line above the page takes the space of the last task.
+  for (const { bottom } of [...figures, ...row, ...news, ...tasks.slice(0, 4)]) {
+    expect(bottom).toBeLessThanOrEqual(DESK.viewport.height);
+  }
+  expect(tasks.at(-1)?.top).toBeLessThan(DESK.viewport.height);
+  await page.getByRole('link', { name: /live pieces fresh or due/ }).click();
+  await page.waitForURL(sample.at('review/'));
+  await page.context().close();
+});
