@@ -158,5 +158,6 @@ export function usageColumnsOf({ headings }: Pick<Table, 'headings'>, tool: Usag
 
 /** A heading without the unit or time zone that a tool adds in brackets. */
 function keyOf(heading: string): string {
-  return fold(heading.replace(/\s*\([^)]*\)\s*$/, ''));
+  const at = heading.trimEnd().endsWith(')') ? heading.lastIndexOf('(') : -1;
+  return fold(at > 0 ? heading.slice(0, at) : heading);
 }
