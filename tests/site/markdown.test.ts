@@ -107,8 +107,8 @@ it('a public site has only pieces for anyone', () => {
   expect(all.get('/content/index.md')).toContain('2 of 3 pieces: those that are public.');
 });
 
-it('above 5,000 pieces, lists lead to the pages of the pieces instead', () => {
-  const many = Array.from({ length: 5001 }, (_, at) => piece(`p-${at}`));
+it('above 1,000 pieces, lists lead to the pages of the pieces instead', () => {
+  const many = Array.from({ length: 1001 }, (_, at) => piece(`p-${at}`));
   const all = new Map(markdownPages(audit(buildModel({ pieces: many }), TODAY)).map((page) => [page.path, page.make]));
   expect([...all.keys()].filter((place) => place.startsWith('/content/'))).toEqual(['/content/index.md']);
   expect(all.get('/content/index.md')?.()).toContain('- [p-7](</content/p-7/>)');

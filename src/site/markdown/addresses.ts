@@ -12,7 +12,7 @@ function markdownAddress(site: Pick<Site, 'address'>, path: `/${string}/`): stri
 }
 
 /** Above this number of pieces, only the other pages have a Markdown version: many hosts publish no more than 20,000 files. */
-const MOST_PIECES = 5000;
+const MOST_PIECES = 1000;
 
 /** Whether each piece has a Markdown version. */
 export function arePiecesInMarkdown({ pieces }: Pick<Audit, 'pieces'>): boolean {
