@@ -8,7 +8,7 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 const LONGEST = 4000;
 
 /** Pages that may be longer: the method is a text to read. */
-const LONGER = /^\/(method|gaps|content\/by)\//;
+const LONGER = /^\/method\//;
 
 /** The number of pages of each kind to measure, those with the most HTML. */
 const MEASURED = 6;
