@@ -39,12 +39,15 @@ function isMarked(link: Element): boolean {
   });
 }
 
+/** The lists for managing pieces on pages that also have others. */
+const LISTS = ['What to do next', 'New and reviewed', 'Decided recently'];
+
 /** Whether a link is in the action of a gap, on the card of a task, or in a list of changes. */
 function isManaging(link: Element): boolean {
   return ancestors(link).some((around) => {
     if (['action', 'cards'].includes(attribute(around, 'class') ?? '')) return true;
     const headings = around.tagName === 'section' ? around.childNodes.filter(({ nodeName }) => nodeName === 'h2') : [];
-    return headings.some((heading) => textOf(heading) === 'New and reviewed' || textOf(heading) === 'Decided recently');
+    return headings.some((heading) => LISTS.includes(textOf(heading).trim()));
   });
 }
 

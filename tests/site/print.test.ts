@@ -43,7 +43,8 @@ test.each(['', 'alignment/', 'agreement/next-meeting/', 'agreement/terms/', 'gap
   async (address) => {
     const page = await sample.open(address);
     await page.emulateMedia({ media: 'print' });
-    const pressed = page.locator('nav, button, input, select, .button').filter({ visible: true });
+    // A head that sorts is the name of its column on paper.
+    const pressed = page.locator('nav, button:not(.sort), input, select, .button').filter({ visible: true });
     expect(await pressed.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 80)))).toEqual([]);
     await page.context().close();
   },
