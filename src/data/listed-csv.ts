@@ -1,6 +1,7 @@
 import { toCsv } from './csv.ts';
 import type { PieceFacts } from './facts.ts';
-import { NOT_LISTED, type PieceColumn, pieceColumns } from './piece-columns.ts';
+import { NOT_LISTED, type PieceColumn } from './piece-column.ts';
+import { pieceColumns } from './piece-columns.ts';
 import { namesOf, type Row } from './unpack-facts.ts';
 
 const columns = Object.entries<PieceColumn>(pieceColumns).flatMap(([name, { listed }]) =>

@@ -2,59 +2,12 @@
  * Every column of published pieces, for JSON, CSV, the workbook, and the CSV that a browser makes from its list. A
  * browser loads it, so it imports no schema and no help.
  */
-import type { PieceAudit } from '../audit/audit.ts';
-import type { PieceFields, PieceStatus, Serves, Share } from '../schema/piece.ts';
+import type { PieceFields, Serves } from '../schema/piece.ts';
 import { cellName } from '../words/cells/name.ts';
 import { plainText } from '../words/parts.ts';
 import { unusableText } from '../words/pieces/freshness.ts';
-import type { Named, PieceFacts } from './facts.ts';
-import type { Names } from './names.ts';
-import type { Row, RowNames } from './unpack-facts.ts';
-
-/** The values of each type of column: the types in `fields.ts`, and two enumerations. */
-interface Values {
-  readonly text: string;
-  readonly maybeText: string | null | undefined;
-  readonly maybeDate: string | null | undefined;
-  readonly maybeNumber: number | null | undefined;
-  readonly flag: boolean;
-  readonly list: readonly string[];
-  readonly status: PieceStatus;
-  readonly share: Share;
-}
-
-export type ColumnType = keyof Values;
-
-/** A piece, with the values of its columns that come from other records. */
-export interface PublishedPiece extends PieceAudit {
-  readonly names: Names;
-  /** The ids of the pieces that replace it. */
-  readonly replacedBy: readonly string[];
-  /** The address of its page. */
-  readonly page: string;
-}
-
-/** A piece as it is in the browser. */
-interface ListedPiece {
-  readonly row: Row;
-  readonly facts: PieceFacts;
-  readonly names: RowNames;
-  /** The address of its page. */
-  readonly page: string;
-}
-
-/** Marks a column that the browser’s CSV leaves out, because its value is not in the facts. */
-export const NOT_LISTED = 'not-listed';
-
-type Column<Type extends ColumnType> = {
-  readonly type: Type;
-  /** Its value in JSON, CSV and the workbook. */
-  readonly published: (piece: PublishedPiece) => Values[Type];
-  /** Its value in the CSV that a browser makes from its facts. */
-  readonly listed: ((piece: ListedPiece) => Values[Type]) | typeof NOT_LISTED;
-};
-
-export type PieceColumn = { [Type in ColumnType]: Column<Type> }[ColumnType];
+import type { Named } from './facts.ts';
+import { type ListedPiece, NOT_LISTED, type PieceColumn } from './piece-column.ts';
 
 /** The columns by their names, in order. */
 export const pieceColumns = {

@@ -7,7 +7,8 @@ import { pageAddress } from './address.ts';
 import type { CsvValue } from './csv.ts';
 import { flag, list, maybeDate, maybeNumber, maybeText, text } from './fields.ts';
 import { namesIn } from './names.ts';
-import { type ColumnType, type PieceColumn, type PublishedPiece, pieceColumns } from './piece-columns.ts';
+import type { ColumnType, PieceColumn, PublishedPiece } from './piece-column.ts';
+import { pieceColumns } from './piece-columns.ts';
 
 type ColumnName = keyof typeof pieceColumns;
 
