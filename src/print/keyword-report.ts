@@ -3,9 +3,7 @@ import type { KeywordImport, KeywordRemark, ToolKeyword } from '../import/keywor
 import type { Table } from '../import/table.ts';
 import { keywordReport as words } from '../words/import/keywords.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
-
-/** The most entries that a section shows; the others are counted. */
-const SHOWN = 20;
+import { section } from './report-section.ts';
 
 /** @param written Whether the files were written. */
 export function printKeywords({ name, rows }: Table, found: KeywordImport, written: boolean): string {
@@ -30,19 +28,6 @@ export function printKeywords({ name, rows }: Table, found: KeywordImport, writt
     matches.length === 0 ? words.none : changed === 0 ? words.upToDate : words.outcome(changed, written),
   ];
   return withoutCommands(`${lines.join('\n')}\n`);
-}
-
-/** A section, if it has entries. */
-function section(title: string, entries: readonly string[], help?: string): string[] {
-  if (entries.length === 0) return [];
-  const more = entries.length - SHOWN;
-  return [
-    '',
-    title,
-    ...(help === undefined ? [] : [`  ${help}`]),
-    ...entries.slice(0, SHOWN).map((entry) => `  ${entry}`),
-    ...(more > 0 ? [`  ${words.more(more)}`] : []),
-  ];
 }
 
 function keywordLine({ from, keyword, to }: ToolKeyword): string {

@@ -6,9 +6,7 @@ import type { ImportedUsage } from '../import/usage/read-rows.ts';
 import { lastDayOf } from '../kit/calendar-date.ts';
 import { usageReport as words } from '../words/import/usage.ts';
 import { jsonWithoutCommands, plain, withoutCommands } from './plain.ts';
-
-/** The most entries that a section shows; the others are counted. */
-const SHOWN = 20;
+import { section } from './report-section.ts';
 
 /** What became of the files. */
 export interface UsageOutcome {
@@ -67,19 +65,6 @@ function monthsOf({ source, usage }: UsageImport): MonthOfImport[] {
 function totalOf(usage: readonly ImportedUsage[], measure: UsageMeasure): (readonly [UsageMeasure, number])[] {
   const known = usage.flatMap(({ counts }) => counts[measure] ?? []);
   return known.length === 0 ? [] : [[measure, known.reduce((sum, count) => sum + count, 0)]];
-}
-
-/** A section, if it has entries. */
-function section(title: string, entries: readonly string[], help?: string): string[] {
-  if (entries.length === 0) return [];
-  const more = entries.length - SHOWN;
-  return [
-    '',
-    title,
-    ...(help === undefined ? [] : [`  ${help}`]),
-    ...entries.slice(0, SHOWN).map((entry) => `  ${entry}`),
-    ...(more > 0 ? [`  ${words.more(more)}`] : []),
-  ];
 }
 
 /** The same for programs. */

@@ -13,7 +13,7 @@ import { keywordReport } from '../../words/import/keywords.ts';
 import { reviewCommand } from '../../words/import/review.ts';
 import { usageReport } from '../../words/import/usage.ts';
 import { siteAddressCommand } from '../../words/site-addresses.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, type Exit } from '../exit.ts';
 import { importSearches } from '../import/keywords.ts';
 import { importSiteAddresses } from '../import/site-addresses.ts';
 import { importUsageFigures } from '../import/usage.ts';
@@ -120,21 +120,24 @@ export function addImport(line: CommandLine): void {
     });
 }
 
+/** Where and for which day an import works. */
+function placeOf(content: string, today: string | undefined, env: CommandLine['env']) {
+  return { content: path.resolve(content), today: dayOf({ today }, env), color: env.color };
+}
+
+/** Says what an import did, and ends with its code. */
+function say({ exit, text }: { readonly exit: Exit; readonly text: string }): void {
+  process.stdout.write(text);
+  process.exitCode = exit;
+}
+
 /** Reads the searches of questions in place of pieces. */
 async function searches(source: string, given: PieceOptions, { env }: CommandLine): Promise<void> {
   const { allowRemove, as, base, content, dates, map, owner, review, today, ...options } = given;
   if ([as, base, dates, map, owner].some((value) => value !== undefined) || allowRemove || review) {
     throw new UsageError(keywordReport.alone);
   }
-  const { exit, text } = await importSearches({
-    ...options,
-    source,
-    content: path.resolve(content),
-    today: dayOf({ today }, env),
-    color: env.color,
-  });
-  process.stdout.write(text);
-  process.exitCode = exit;
+  say(await importSearches({ ...options, source, ...placeOf(content, today, env) }));
 }
 
 /** Keeps the addresses of a site in place of importing pieces. */
@@ -143,15 +146,7 @@ async function addresses(source: string, given: PieceOptions, { env }: CommandLi
   if ([as, dates, map, owner].some((value) => value !== undefined) || allowRemove || review || format === 'json') {
     throw new UsageError(siteAddressCommand.alone);
   }
-  const { exit, text } = await importSiteAddresses({
-    ...options,
-    source,
-    content: path.resolve(content),
-    today: dayOf({ today }, env),
-    color: env.color,
-  });
-  process.stdout.write(text);
-  process.exitCode = exit;
+  say(await importSiteAddresses({ ...options, source, ...placeOf(content, today, env) }));
 }
 
 /** Reads how often pieces were used in place of pieces. */
@@ -164,15 +159,7 @@ async function figures(
   if ([as, map, owner].some((value) => value !== undefined) || allowRemove || review) {
     throw new UsageError(usageReport.alone);
   }
-  const { exit, text } = await importUsageFigures({
-    ...options,
-    source,
-    content: path.resolve(content),
-    today: dayOf({ today }, env),
-    color: env.color,
-  });
-  process.stdout.write(text);
-  process.exitCode = exit;
+  say(await importUsageFigures({ ...options, source, ...placeOf(content, today, env) }));
 }
 
 function monthOption(text: string): string {

@@ -21,7 +21,6 @@ export const keywordReport = {
   without: (questions: number) => `${count(questions, 'question')} whose keywords are not in the list; not changed`,
   unmatched: (keywords: number) => `${count(keywords, 'keyword')} that no question has`,
   unmatchedHelp: 'Add those that fit to the keywords of a question, and run the command again.',
-  more: (entries: number) => `… and ${entries} more`,
   remarks: (rows: number) => `${count(rows, 'row')} not used`,
   unreadable: (line: number, keyword: string, value: string) => `line ${line}: ${keyword}: “${value}” is not a number`,
   repeated: (line: number, keyword: string, value: string) =>

@@ -58,7 +58,6 @@ export const usageReport = {
   future: (line: number, heading: string, value: string) => `line ${line}: “${heading}” is in the future: “${value}”`,
   unreadable: (line: number, heading: string, value: string) =>
     `line ${line}: “${heading}” is not a whole number: “${value}”`,
-  more: (entries: number) => `… and ${entries} more`,
   none: 'No row is about a piece, so nothing changes.',
   unknownIsNotZero: (id: string) =>
     `A piece without a row is unknown, not unused. If this export has every page that was used, add \`coversAll: true\` to ${id} in data/usage.yaml.`,
