@@ -90,6 +90,9 @@ describe('the trends of the home page', () => {
     expect(names[2]).toBe('Open requests rose from 9 in November 2025 to 12 now, down 5 since October 2026.');
     await page.getByText('Show the trends as a table').click();
     const table = await page.locator('.chart-table').getByRole('table').ariaSnapshot();
+    for (const heading of ['Day', 'Coverage', 'Freshness', 'Open requests']) {
+      expect(table).toContain(`columnheader "${heading}"`);
+    }
     expect(table).toContain('rowheader "November 30, 2025"');
     const csv = await page.request.get(new URL('data/trend.csv', server.address).href);
     expect((await csv.text()).split('\r\n')[1]).toBe('"2025-11-30","140","58","0","41","27","9"');

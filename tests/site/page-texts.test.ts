@@ -100,6 +100,12 @@ describe('no page shows', () => {
   test('a value that is missing', () => {
     expect(found(blockTexts, /\bundefined\b|\bNaN\b|\[object Object\]/)).toEqual([]);
   });
+
+  test('a column of a table without a heading', () => {
+    const headings = ({ elements }: Page) => elements.filter(({ tagName }) => tagName === 'th');
+    const empty = pages.filter((page) => headings(page).some(({ childNodes }) => shownText(childNodes).trim() === ''));
+    expect(empty.map(({ address }) => address)).toEqual([]);
+  });
 });
 
 test('the texts of many blocks are read', () => {
