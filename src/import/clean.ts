@@ -1,5 +1,5 @@
 /** Cleans texts from other programs for content files: invisible characters are removed, words stay. */
-import { withoutForbidden } from '../schema/text.ts';
+import { acceptableText } from '../schema/text.ts';
 
 /** What people write into a cell that has no value. */
 const EMPTY =
@@ -14,9 +14,7 @@ const CLEAN = /^[!-~](?:[ -~]*[!-~])?$/;
 /** A text without control characters and invisible characters, with LF as line end and no spaces around it. */
 export function cleanText(text: string): string {
   if (CLEAN.test(text)) return text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  const lines = text.replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n');
-  return withoutForbidden(lines.normalize('NFC')).replaceAll('\t', ' ').normalize('NFC').trim();
+  return acceptableText(text.normalize('NFC')).replaceAll('\t', ' ').normalize('NFC').trim();
 }
 
 /** A clean text on one line, with single spaces. */

@@ -64,6 +64,19 @@ export function withoutForbidden(text: string): string {
   return FORBIDDEN.reduce((kept, [pattern]) => kept.replace(new RegExp(pattern, 'gu'), ''), text);
 }
 
+/** Ends of lines and pages that other programs write. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
+const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g;
+
+/**
+ * A text from another program as a file may hold it: without the characters that no file may contain.
+ *
+ * @param lineEnd What stands for the end of a line of any kind but LF.
+ */
+export function acceptableText(text: string, lineEnd: '\n' | ' ' = '\n'): string {
+  return ORDINARY.test(text) ? text : withoutForbidden(text.replace(LINE_ENDS, lineEnd));
+}
+
 /** Astro’s content store treats texts that start like this as imports, so the model must not contain any. */
 const RESERVED_START = /^__ASTRO_/;
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { choicesOf } from '../../src/site/forms/choices.ts';
-import { type Draft, Rows, recordOf } from '../../src/site/forms/entries.ts';
+import { type Draft, draftOf, Rows, recordOf } from '../../src/site/forms/entries.ts';
 import { editedFile, type Filled, type LoadedRecord, loadRecord, newFile } from '../../src/site/forms/form-file.ts';
 import { startOfMinutes } from '../../src/site/forms/minutes.ts';
 import { fieldsOf, newPiece, type RecordForm, recordForms } from '../../src/site/forms/record-forms.ts';
@@ -134,10 +134,13 @@ const text = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
 );
+/** A text as the form has it after a person wrote or pasted it. */
+const written = (pasted: string) =>
+  draftOf([{ name: 'say', input: 'text', texts: [pasted] }]).say as string | undefined;
 const edit = fc.record(
   {
-    title: text.filter((one) => !one.includes('\n')),
-    say: fc.option(text, { nil: undefined }),
+    title: text.map(written).filter((one) => one !== undefined && !one.includes('\n')),
+    say: fc.option(text.map(written), { nil: undefined }),
     share: fc.constantFrom('public', 'customers', undefined),
     products: fc.constantFrom(['planner'], undefined),
     keywords: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { maxLength: 3 }),
@@ -181,6 +184,19 @@ describe('a file with comments and keys of the team', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('takes a pasted text without the characters that no file may have', () => {
+    const pasted = {
+      title: written('Payback\u2028guide\u200b'),
+      keywords: draftOf([{ name: 'keywords', input: 'lines', texts: ['\ufeffTCO\u2029\nROI\u0007'] }]).keywords,
+    };
+    const { problems, text: made } = edited(pasted as Draft, '\nRead\u2028this\u200b first.\n');
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(loadRecord('piece', 'guide', { path: 'x', text: made })).toMatchObject({
+      data: { title: 'Payback guide', keywords: ['TCO', 'ROI'] },
+      body: 'Read\nthis first.',
+    });
   });
 
   it('changes only the lines of the field', () => {

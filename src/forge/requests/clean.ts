@@ -1,5 +1,5 @@
 /** Turns what people typed at a host into text for content. What a reader can see stays as it is. */
-import { withoutForbidden } from '../../schema/text.ts';
+import { acceptableText } from '../../schema/text.ts';
 import { readingText } from '../../words/requests/reading.ts';
 import { withoutComments } from './issue-body.ts';
 
@@ -29,8 +29,7 @@ export function cleanLine(written: string, limit: number): string {
 }
 
 function plain(written: string): string {
-  const lines = written.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n');
-  return withoutForbidden(lines.normalize('NFC'));
+  return acceptableText(written.toWellFormed().normalize('NFC'));
 }
 
 function withoutKeys(text: string): string {
