@@ -85,13 +85,13 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(host.asked).toHaveLength(1);
   });
 
-  test.each<[string, Answer]>([
+  // These tests mostly wait, so they wait together.
+  test.concurrent.each<[string, Answer]>([
     ['server errors', { status: 500, json: {} }],
     ['incomplete answers', { text: '[{' }],
     ['broken connections', (response) => response.destroy()],
   ])('the pauses after %s are limited over all pages', async (_, fault) => {
     const host = await endless((times) => (times <= 3 ? fault : [{}]));
-    // The pauses of one page take 70 milliseconds.
     // The second pause of 2.4 s would end after the 4 s of patience; a busy machine has the rest for its answers.
     expect(await failure(host.url, { patience: 4000, second: 120 })).toMatch(/Server error|gave no complete answer/);
     expect(host.asked.length).toBeLessThanOrEqual(20);
@@ -103,7 +103,7 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(host.asked).toHaveLength(1);
   });
 
-  test('the pauses that the host requests are limited over all pages', async () => {
+  test.concurrent('the pauses that the host requests are limited over all pages', async () => {
     const host = await endless((times) =>
       times === 1 ? { status: 429, headers: { 'retry-after': '20' }, json: {} } : [{}],
     );
