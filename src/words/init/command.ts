@@ -95,7 +95,7 @@ export const initOutput = {
   next: 'Next:',
   see: ({ checkout, folder, start }: See) =>
     [
-      'See it:',
+      'See it, with Node 22.18 or newer:',
       ...(checkout === undefined ? [] : [`cd ${checkout.here}`, `npm pack --pack-destination ${checkout.folder}`]),
       ...(folder === '' ? [] : [`cd ${folder}`]),
       'npm install',

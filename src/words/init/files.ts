@@ -40,7 +40,7 @@ Our content for each buyer at each stage of their journey, in \`content/\`. The 
 package content-audit; its version is in package.json.
 
 \`\`\`sh
-npm install      # once, and after an upgrade
+npm install      # once, and after an upgrade; needs Node 22.18 or newer
 npm start        # shows the audit on this machine, and every change you save
 npm run check    # lists every problem, with its fix
 npm run build    # builds the site into dist/
