@@ -7,8 +7,6 @@ export interface EditedPiece {
   readonly id: string;
   /** Saves the piece as it was, with one more paragraph at its end. */
   save(paragraph: string): void;
-  /** Saves the piece as it was. */
-  restore(): void;
 }
 
 /** Copies a content folder. Its first piece can then be edited. */
@@ -21,6 +19,5 @@ export function editedCopy(content: string, copy: string): EditedPiece {
   return {
     id: path.basename(name, '.mdx'),
     save: (paragraph) => writeFileSync(file, `${text}\n${paragraph}\n`),
-    restore: () => writeFileSync(file, text),
   };
 }

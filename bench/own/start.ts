@@ -13,7 +13,7 @@ const TIMES = 7;
 
 export const start: Contender = {
   id: 'start',
-  title: 'content-audit --help, node -e 0',
+  title: '15 starts, of --help and of Node',
   prepare: () => ({
     file: process.execPath,
     args: [import.meta.filename],
