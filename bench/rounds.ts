@@ -1,6 +1,7 @@
 /** Runs the contenders of one size in turns, so that anything that slows the machine slows all of them. */
 import { closeSync, type Dirent, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { buildCaches } from './caches.ts';
 import type { Contender, Program, Sample } from './contender.ts';
 import { DEFAULT_TODAY, generate } from './generate.ts';
 import { run } from './process.ts';
@@ -54,7 +55,7 @@ export async function rounds(options: RoundsOptions): Promise<Row[]> {
   for (let round = 0; round < runs; round += 1) {
     const first = round % runners.length;
     for (const runner of [...runners.slice(first), ...runners.slice(0, first)]) {
-      for (const made of runner.program.leaves ?? []) discard(made);
+      for (const made of [...(runner.program.leaves ?? []), ...buildCaches()]) discard(made);
       const sample = await runOnce(runner);
       runner.samples.push(sample);
       progress(

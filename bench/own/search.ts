@@ -8,7 +8,7 @@
  * - query…, facet…: from the key press or click until the results are painted.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Page } from 'playwright-core';
@@ -18,6 +18,7 @@ import { readContent } from '../../src/content/disk/read-content.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { launchBrowser } from '../../tests/browser.ts';
 import type { Contender } from '../contender.ts';
+import { filesBelow } from '../folders.ts';
 import { median, percentile } from '../statistics.ts';
 import { COMMAND } from './command.ts';
 import { type PackedSite, servePacked } from './serve-packed.ts';
@@ -50,7 +51,7 @@ async function measure(directory: string, today: string, output: string): Promis
   mkdirSync(folder, { recursive: true });
   await writeSearchIndex(audit(publish(model), today), folder);
   const indexSeconds = (performance.now() - start) / 1000;
-  const files = filesIn(folder);
+  const files = filesBelow(folder);
   const command = ['build', '--content', directory, '--today', today, '--output', output];
   const { status } = spawnSync(process.execPath, [COMMAND, ...command], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The site was not built.');
@@ -58,16 +59,10 @@ async function measure(directory: string, today: string, output: string): Promis
   return {
     indexSeconds,
     indexFiles: files.length,
-    indexMegabytes: files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6,
-    siteFiles: filesIn(output).length,
+    indexMegabytes: files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0) / 1e6,
+    siteFiles: filesBelow(output).length,
     ...(await inBrowser(output, queries(titles))),
   };
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => path.join(parentPath, name));
 }
 
 /** Two long words each from titles spread evenly over all. */

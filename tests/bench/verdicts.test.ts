@@ -32,3 +32,11 @@ test('the median is the middle value, or the mean of the two middle values', () 
   expect(median([9, 1, 5])).toBe(5);
   expect(median([4, 1, 2, 9])).toBe(3);
 });
+
+test('a figure can be compared with another one of the same row', () => {
+  const warm: Target = { ...target, figure: 'warmSeconds', against: 'a', againstFigure: 'coldSeconds', atMost: 0.33 };
+  const samples = [{ coldSeconds: 20, warmSeconds: 5 }];
+  const [verdict] = verdicts([warm], [{ id: 'a', title: 'a', samples }], 100);
+  expect(verdict?.values).toEqual([0.25]);
+  expect(verdict?.met).toBe(true);
+});
