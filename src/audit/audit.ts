@@ -3,6 +3,7 @@
  */
 
 import { isCalendarDate } from '../kit/calendar-date.ts';
+import { oncePer } from '../kit/once-per.ts';
 import type { PublishedModel } from '../publish/published.ts';
 import type { Cell } from './cell.ts';
 import { addCoverage, type Coverage } from './coverage.ts';
@@ -11,7 +12,7 @@ import { findGaps } from './gaps/find-gaps.ts';
 import type { Gap } from './gaps/gap.ts';
 import { applyLens, type Lens, listsCell, listsGap } from './lens.ts';
 import type { PieceAudit } from './piece-audit.ts';
-import { survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
 import { asksSales } from './topics.ts';
 
 export type { Cell, CellState } from './cell.ts';
@@ -63,7 +64,7 @@ export function audit(model: PublishedModel, today: string, lens: Lens = {}): Au
   if (!isCalendarDate(today)) throw new RangeError(`Today must be a day written YYYY-MM-DD, not "${today}".`);
   const counted = applyLens(model, lens);
   const surveyed = survey(counted, today, lens, asksSales(model));
-  const whole = counted === model ? undefined : survey(model, today, {});
+  const whole = counted === model ? undefined : wholeSurvey(model, today);
   const { pieces, cells, cell } = surveyed;
   return {
     today,
@@ -77,6 +78,16 @@ export function audit(model: PublishedModel, today: string, lens: Lens = {}): Au
     gaps: findGaps(surveyed, whole).filter((each) => listsGap(lens, each)),
   };
 }
+
+/** The survey without a lens, made once for all lenses of a model. */
+function wholeSurvey(model: PublishedModel, today: string): Survey {
+  const made = wholeSurveys(model);
+  const known = made.get(today) ?? survey(model, today, {});
+  made.set(today, known);
+  return known;
+}
+
+const wholeSurveys = oncePer((_model: PublishedModel) => new Map<string, Survey>());
 
 function countFreshness(pieces: Iterable<PieceAudit>): Record<FreshnessState, number> {
   const counts: Record<FreshnessState, number> = { fresh: 0, due: 0, unreviewed: 0, overdue: 0, stale: 0, expired: 0 };

@@ -1,5 +1,6 @@
 import type { Persona, Piece } from '../content/model.ts';
 import { addDays, weekdayNumber } from '../kit/calendar-date.ts';
+import { oncePer } from '../kit/once-per.ts';
 import { compareText } from '../kit/order.ts';
 import type { PublishedRequest } from '../publish/published.ts';
 import type { Audit } from './audit.ts';
@@ -44,6 +45,9 @@ export function recentChanges({ model, today }: Pick<Audit, 'model' | 'today'>, 
   ];
   return found.filter(({ on }) => first <= on && on <= today).sort(compareChanges);
 }
+
+/** The changes of the list, which every page of it divides. */
+export const listedChanges = oncePer((audit: Audit): readonly Change[] => recentChanges(audit, CHANGE_DAYS));
 
 /** Changes by week, in the order given. */
 export function byWeek(changes: readonly Change[]): ChangeWeek[] {

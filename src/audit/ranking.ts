@@ -107,16 +107,17 @@ export function families<P extends Rankable>(
 }
 
 function inOrder<P extends Rankable>(pieces: readonly P[], { language, product, question }: Wanted): P[] {
-  const answers = (each: P) => Number(question !== undefined && answersIt(each, question));
-  const spoken = (each: P) => Number(language !== undefined && isIn(each, language));
-  const about = ({ audited }: P) => Number(product !== undefined && isAbout(audited.piece, product.id));
-  return pieces.toSorted(
-    (a, b) =>
-      Number(b.audited.usable) - Number(a.audited.usable) ||
-      answers(b) - answers(a) ||
-      spoken(b) - spoken(a) ||
-      about(b) - about(a),
-  );
+  const byMerit: P[][] = Array.from({ length: 16 }, () => []);
+  for (const each of pieces) {
+    const { piece, usable } = each.audited;
+    const merit =
+      (usable ? 8 : 0) +
+      (question !== undefined && answersIt(each, question) ? 4 : 0) +
+      (language !== undefined && isIn(each, language) ? 2 : 0) +
+      (product !== undefined && isAbout(piece, product.id) ? 1 : 0);
+    byMerit[15 - merit]?.push(each);
+  }
+  return byMerit.flat();
 }
 
 function isIn({ audited }: Rankable, language: string): boolean {

@@ -45,7 +45,8 @@ export function suitsQuestion(piece: Pick<Piece, 'products'>, { products }: Pick
 
 /** The language itself, without region or script: a reader of `de` can use what is written in `de-CH`. */
 export function mainLanguage(language: string): string {
-  return language.split('-', 1)[0] ?? language;
+  const end = language.indexOf('-');
+  return end < 0 ? language : language.slice(0, end);
 }
 
 /** The labels of the pieces that each audience may receive. Customers and partners may receive what prospects may. */

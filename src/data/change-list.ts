@@ -1,7 +1,7 @@
 /** Recent changes as rows. */
 import { z } from 'zod';
 import type { Audit } from '../audit/audit.ts';
-import { CHANGE_DAYS, type Change, changeKinds, recentChanges } from '../audit/changes.ts';
+import { type Change, changeKinds, listedChanges } from '../audit/changes.ts';
 import { pageAddress } from './address.ts';
 import { text } from './fields.ts';
 
@@ -17,7 +17,7 @@ export type ChangeRow = z.output<typeof changeRow>;
 
 /** Newest first; within a day, in the order of `changeKinds`. */
 export function changeRows(audit: Audit): ChangeRow[] {
-  return recentChanges(audit, CHANGE_DAYS).map((change) => {
+  return listedChanges(audit).map((change) => {
     const { id, title, path } = subjectOf(change);
     return { on: change.on, kind: change.kind, id, title, page: pageAddress(audit.model.site, path) };
   });

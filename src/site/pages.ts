@@ -4,7 +4,7 @@
  */
 import { answerList } from '../audit/answers/answer-list.ts';
 import type { Audit } from '../audit/audit.ts';
-import { CHANGE_DAYS, recentChanges } from '../audit/changes.ts';
+import { listedChanges } from '../audit/changes.ts';
 import { siteAddressesView } from '../audit/site-addresses.ts';
 import { tasksOf } from '../audit/tasks/tasks.ts';
 import type { NamedPage } from '../data/llms.ts';
@@ -197,7 +197,7 @@ export const sitePages = {
   'decisions/[...page]': { paths: (audit) => listPaths(reviewLists(audit).decisions.length), ...unnamed },
   'candidates/[...page]': { paths: (audit) => listPaths(reviewLists(audit).candidates.length), ...unnamed },
   'changes/[...page]': {
-    paths: (audit) => listPaths(recentChanges(audit, CHANGE_DAYS).length),
+    paths: (audit) => listPaths(listedChanges(audit).length),
     menu: { at: 'top', group: 'home', section: 'Changes' },
     llms: 'none',
   },
