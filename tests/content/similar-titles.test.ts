@@ -1,8 +1,9 @@
 /** Similar titles are found as if each had been compared with every other. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFile } from '../../src/content/disk/parse-file.ts';
+import { readFrontMatter } from '../../src/content/disk/front-matter.ts';
 import { kindOf } from '../../src/content/load.ts';
+import { parseBytes } from '../../src/content/parse.ts';
 import { readFiles } from '../../src/content/read.ts';
 import { base, TODAY } from '../content-folder.ts';
 import { countWork } from '../hardening/count-work.ts';
@@ -27,7 +28,7 @@ function similarIn(titles: readonly string[]): string[] {
         Object.keys(files)
           .sort()
           .map((path) => ({ path, type: 'file' })),
-      parse: (path) => parseFile(kindOf(path) ?? 'piece', Buffer.from(files[path] ?? '')),
+      parse: (path) => parseBytes(kindOf(path) ?? 'piece', Buffer.from(files[path] ?? ''), readFrontMatter),
       find: () => undefined,
     },
     TODAY,
