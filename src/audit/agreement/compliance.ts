@@ -7,7 +7,7 @@ import { requestClocks } from '../clock.ts';
 import type { BusinessTime } from './business-time.ts';
 import { feedbackKept, persistenceKept, speedKept } from './kept/by-lead.ts';
 import { qualityKept, volumeKept } from './kept/by-period.ts';
-import { type Judged, type Judgment, type Kept, type NotMeasured, tally } from './kept/kept.ts';
+import { type Judged, judgedByDay, type Kept, type NotMeasured, tally } from './kept/kept.ts';
 import { leadSpan } from './kept/lead-span.ts';
 import { hasListedStage, listedStage } from './kept/listed-stage.ts';
 import { nurtureKept } from './kept/nurture.ts';
@@ -114,8 +114,7 @@ function contentKept({ within }: Commitment, model: PublishedModel, today: strin
     const waits = waiting?.for === 'decision' ? waiting.days : undefined;
     const took = waiting?.for === 'decision' ? undefined : decision.days;
     if (waits === undefined && took === undefined) return [];
-    const late = (took ?? waits ?? 0) > within.value;
-    const judgment: Judgment = late ? 'broken' : took === undefined ? 'open' : 'kept';
+    const judgment = judgedByDay({ done: took !== undefined, late: (took ?? waits ?? 0) > within.value });
     return [{ judgment, lines: [], request: request.id }];
   });
   if (judged.every(({ judgment }) => judgment === 'open')) return { code: 'no-decided-requests' };

@@ -13,7 +13,7 @@ const none: Readonly<Record<EvidenceSubject, string>> = {
   focus: 'No product has a focus from both teams this quarter.',
   offers: 'No offers are recorded.',
   requests: 'Sales has not requested anything yet.',
-  'decided-requests': 'No request has been decided yet.',
+  'decided-requests': 'No decision on a request and no delivery is done or late yet.',
   'live-pieces': 'No piece is live yet.',
   handoffs: 'No handoffs are recorded.',
   'follow-up-promises': 'Promises do not cover both how fast and how often leads are contacted.',
@@ -22,7 +22,7 @@ const none: Readonly<Record<EvidenceSubject, string>> = {
   'missing-content': 'No one has said for any lost deal what was missing.',
   'lost-deals': `No lost deals from the last ${LOSS_DAYS} days are recorded.`,
   'joint-meetings': 'No meeting of both teams is recorded.',
-  'due-decisions': 'No decision from a meeting has come due.',
+  'due-decisions': 'No decision with a due date is done or late yet.',
   disagreements: 'No disagreement is recorded, which does not prove that the teams agree.',
   facts: 'No system is recorded as holding a fact.',
   'used-claims': 'No claim that a piece quotes is recorded.',
@@ -105,8 +105,10 @@ function counted(reason: Exclude<EvidenceReason, { code: Dated }>): string {
       return `${countIs(reason.requests, 'request')} for content that exists, and ${countIs(reason.unmapped, 'usable piece')} not mapped.`;
     case 'content-current':
       return `${share(reason, 'live piece')} ${are(reason)} usable and reviewed on time; ${reason.untrue} ${reason.untrue === 1 ? 'quotes' : 'quote'} an untrue claim.`;
-    case 'requests-on-time':
-      return `${reason.part} of ${count(reason.of, 'decision and delivery', 'decisions and deliveries')} ${are(reason)} on time.`;
+    case 'requests-on-time': {
+      const open = reason.open > 0 ? `; ${reason.open} not judged yet` : '';
+      return `${share(reason, 'decision or delivery', 'decisions and deliveries')} ${are(reason)} on time${open}.`;
+    }
     case 'handoffs-clear':
       return `${share(reason, 'handoff')} ${are(reason)} agreed and complete, with both roles filled; ${countIs(reason.empty, 'role')} empty.`;
     case 'follow-up':
@@ -123,6 +125,7 @@ function counted(reason: Exclude<EvidenceReason, { code: Dated }>): string {
     case 'losses-answered':
       return `Content answers ${share(reason, 'reason')} for lost deals.${reason.unsaid === 0 ? '' : ` For ${reason.unsaid} more, no one has said what was missing.`}`;
     case 'meetings-late':
+      if (reason.of === 0) return `The teams first met ${count(reason.daysSince, 'day')} ago, so no gap is over yet.`;
       return `The teams last met ${count(reason.daysSince, 'day')} ago; ${reason.part} of the last ${count(reason.of, 'gap')} between meetings ${were(reason)} longer than ${count(reason.meetEvery, 'day')}.`;
     case 'decisions-done':
       return `${share(reason, 'decision')} that came due ${were(reason)} done on time.`;

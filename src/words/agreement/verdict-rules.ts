@@ -26,7 +26,7 @@ const own: Readonly<Partial<Record<StatementId, string>>> = {
     'Yes if both teams have an agreed promise, no if neither has, otherwise partly. Partly at most if promises contradict each other.',
   'losses-known': `Yes if the latest period is agreed and ended at most ${LOSSES_KNOWN_DAYS} days ago, otherwise partly.`,
   'meet-often-enough':
-    'Yes if no gap was too long. No if all were, or if the current gap is more than twice as long as agreed. Otherwise partly.',
+    'Yes if no gap was too long. No if all were, or if the current gap is more than twice as long as agreed. Otherwise partly. The current gap counts once it is too long. Unknown if there is no other gap.',
   'teams-speak-well': 'Always unknown.',
   'claims-true': 'No if any is untrue. Partly if any is unverified. Otherwise yes.',
 };
@@ -36,8 +36,10 @@ const more: Readonly<Partial<Record<StatementId, string>>> = {
   'leads-followed-up': `Leads of the last ${FOLLOW_UP_DAYS} days before the export are not counted. Unknown if the list covers no whole month.`,
   'goals-on-course': `A reading counts for ${READING_DAYS} days.`,
   'offers-agreed': 'Unknown if a team has stated no view on any offer.',
+  'content-asked-for': 'What is neither done nor late is not judged yet.',
   'pushed-has-content': 'Unknown if no product is pushed. A piece counts only if it names the product.',
   'content-right': 'Partly at most if a piece quotes an untrue claim.',
+  'decisions-done': 'Decisions without a due date, or neither done nor late, are not counted.',
   'rejections-explained': 'Partly at most if a reason has no next step. Unknown if rejected leads are not measured.',
 };
 

@@ -233,6 +233,9 @@ export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string,
     ['yes', { requests: [lateBy('2026-11-04')] }],
     ['partly', { requests: [lateBy('2026-11-04'), lateBy('2026-11-05')] }],
     ['no', { requests: [lateBy('2026-11-05')] }],
+    // Neither decided nor late on 2026-11-16, and the other was decided late.
+    ['no', { requests: [lateBy('2026-11-05'), request('new', { requestedOn: '2026-11-13' })] }],
+    ['unknown', { requests: [request('new', { requestedOn: '2026-11-13' })] }],
     ['unknown', {}],
   ],
   'handoff-clear': [
@@ -306,9 +309,11 @@ export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string,
   ],
   'meet-often-enough': [
     ['yes', { meetings: meetings('2026-10-19', '2026-11-02') }],
-    // The older gap has 15 days.
-    ['partly', { meetings: meetings('2026-10-18', '2026-11-02') }],
+    // Gaps of 15 and 14 days. The 14 days since the last meeting are no gap yet.
+    ['partly', { meetings: meetings('2026-10-04', '2026-10-19', '2026-11-02') }],
+    ['no', { meetings: meetings('2026-10-18', '2026-11-02') }],
     ['no', { meetings: meetings('2026-10-18') }],
+    ['unknown', { meetings: meetings('2026-11-02') }],
     ['no', { meetings: [make.meeting('2026-11-09', { teams: ['sales'] })] }],
   ],
   'decisions-done': [
@@ -318,7 +323,8 @@ export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string,
       { meetings: [decided({ due: '2026-11-12', done: '2026-11-12' }, { due: '2026-11-12', done: '2026-11-13' })] },
     ],
     ['no', { meetings: [decided({ due: '2026-11-15' })] }],
-    ['unknown', { meetings: [decided({ due: '2026-11-16' }, {})] }],
+    // Neither is due: without a date, nothing shows that it was on time.
+    ['unknown', { meetings: [decided({ due: '2026-11-16' }, {}, { done: '2026-11-12' })] }],
   ],
   'learn-together': [
     ['yes', { meetings: [make.meeting('2026-11-09', { learned: ['It'] })] }],

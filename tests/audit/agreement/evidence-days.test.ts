@@ -8,7 +8,7 @@ import type { Lead } from '../../../src/content/leads.ts';
 import type { StatementId } from '../../../src/schema/agreement/statements.ts';
 import { evidenceText } from '../../../src/words/agreement/evidence.ts';
 import { plainText } from '../../../src/words/parts.ts';
-import { buildModel, piece, reviewedOn, serves } from '../build-model.ts';
+import { buildModel, piece, request, reviewedOn, serves } from '../build-model.ts';
 import { agreement, round } from './build-agreement.ts';
 
 const EXPORT_DAY = '2026-11-14';
@@ -184,5 +184,30 @@ describe('content about pushed products', () => {
     ['2027-01-01', ['unknown', 'No product is marked as pushed in 2027-Q1.']],
   ])('is counted by stage, and only pieces that name the product count: %s', (today, expected) => {
     expect(evidence('pushed-has-content', today, records)).toEqual(expected);
+  });
+});
+
+describe('what is open', () => {
+  const requests = [
+    // Two business days to decide: due on 2026-11-04, so one in time and one a day late.
+    request('in-time', { requestedOn: '2026-11-02' }, { status: 'answered', decidedOn: '2026-11-04' }),
+    request('late', { requestedOn: '2026-11-02' }, { status: 'answered', decidedOn: '2026-11-05' }),
+    // Due on Tuesday 2026-11-17.
+    request('new', { requestedOn: '2026-11-13' }),
+    // Decided in time, and to be delivered by Friday 2026-11-20.
+    request(
+      'accepted',
+      { requestedOn: '2026-11-02' },
+      { status: 'accepted', decidedOn: '2026-11-03', due: '2026-11-20' },
+    ),
+  ];
+
+  it.each([
+    ['2026-11-17', 'partly', '2 of 3 decisions and deliveries are on time; 2 not judged yet.'],
+    ['2026-11-18', 'partly', '2 of 4 decisions and deliveries are on time; 1 not judged yet.'],
+    ['2026-11-21', 'partly', '2 of 4 decisions and deliveries are on time; 1 not judged yet.'],
+    ['2026-11-23', 'no', '2 of 5 decisions and deliveries are on time.'],
+  ])('is judged once it is late, and no sooner: on %s', (today, verdict, text) => {
+    expect(evidence('content-asked-for', today, { requests })).toEqual([verdict, text]);
   });
 });

@@ -1,5 +1,5 @@
 /** What the repository proves about content and handoffs. */
-import type { Kept } from '../kept/kept.ts';
+import { countJudged, judgedByDay, type Kept } from '../kept/kept.ts';
 import { promises } from '../promises.ts';
 import { handoffViews } from '../seats.ts';
 import { type Counted, noneRecorded } from './evidence.ts';
@@ -35,17 +35,17 @@ export function contentRight({ audit, claims }: EvidenceFacts): Counted {
   };
 }
 
-/** Marketing decides and delivers nearly everything on time. */
+/** Marketing decides and delivers nearly everything on time. What is open and not late yet is not judged. */
 export function contentAskedFor({ clocks }: EvidenceFacts): Counted {
-  const judged = clocks.flatMap(({ decision, delivery }) =>
-    [decision, delivery].flatMap((promised) => promised?.lateBy ?? []),
-  );
-  const inTime = judged.filter((lateBy) => lateBy === 0).length;
+  const judged = clocks
+    .flatMap(({ decision, delivery }) => [decision, delivery])
+    .flatMap((promised) => {
+      if (promised?.lateBy === undefined) return [];
+      return [judgedByDay({ done: promised.doneOn !== undefined, late: promised.lateBy > 0 })];
+    });
+  const { kept: part, of, open } = countJudged(judged);
   return {
-    because:
-      judged.length === 0
-        ? noneRecorded('decided-requests')
-        : { code: 'requests-on-time', part: inTime, of: judged.length },
+    because: of === 0 ? noneRecorded('decided-requests') : { code: 'requests-on-time', part, of, open },
     place: 'requests',
   };
 }

@@ -79,7 +79,8 @@ export type EvidenceReason =
   | ({ readonly code: 'pushed-with-content'; readonly products: number } & Share)
   | { readonly code: 'content-not-found'; readonly requests: number; readonly unmapped: number }
   | ({ readonly code: 'content-current'; readonly untrue: number } & Share)
-  | ({ readonly code: 'requests-on-time' } & Share)
+  /** Counts decisions and deliveries; `open`: those that are neither done nor late. */
+  | ({ readonly code: 'requests-on-time'; readonly open: number } & Share)
   | ({ readonly code: 'handoffs-clear'; readonly empty: number } & Share)
   /**
    * Counts promises that are agreed, and those whose review is overdue; `kept` is absent where it was not measured.

@@ -2,6 +2,7 @@
 import { daysBetween } from '../../../kit/calendar-date.ts';
 import { LOSS_DAYS } from '../../losses.ts';
 import { facts } from '../facts.ts';
+import { countJudged, judgedByDay } from '../kept/kept.ts';
 import { isJoint } from '../meetings.ts';
 import { type Counted, noneRecorded } from './evidence.ts';
 import type { EvidenceFacts } from './evidence-facts.ts';
@@ -60,30 +61,34 @@ export function lossesAnswered({ periods, today }: EvidenceFacts): Counted {
 /** The number of recent meetings that count. */
 const MEETINGS = 4;
 
-/** The teams are not late for the next meeting, and were not late for the last ones. */
+/**
+ * The teams are not late for the next meeting, and were not late for the last ones. The time since the last meeting counts as a
+ * gap once it is too long.
+ */
 export function meetOftenEnough({ audit, meetings, today }: EvidenceFacts): Counted {
   const { meetEvery } = audit.model.site.policy;
   const place = 'meetings';
   const days = meetings.all.filter((meeting) => isJoint(meeting, audit.model.people));
   const [last] = days;
   if (!last) return { because: noneRecorded('joint-meetings'), place };
-  const dates = [today, ...days.slice(0, MEETINGS).map(({ date }) => date)];
+  const daysSince = daysBetween(last.date, today);
+  const dates = days.slice(0, MEETINGS).map(({ date }) => date);
   const between = dates.slice(1).map((date, index) => daysBetween(date, dates[index] ?? today));
-  const late = between.filter((gap) => gap > meetEvery).length;
-  return {
-    because: { code: 'meetings-late', part: late, of: between.length, daysSince: between[0] ?? 0, meetEvery },
-    place,
-  };
+  const gaps = daysSince > meetEvery ? [daysSince, ...between] : between;
+  const late = gaps.filter((gap) => gap > meetEvery).length;
+  return { because: { code: 'meetings-late', part: late, of: gaps.length, daysSince, meetEvery }, place };
 }
 
-/** Decisions that were due were done on time. */
+/** Decisions with a due date were done on time. One that is neither done nor late is not judged. */
 export function decisionsDone({ meetings, today }: EvidenceFacts): Counted {
-  const due = meetings.all
+  const judged = meetings.all
     .flatMap(({ decisions }) => decisions)
-    .filter(({ done, due: by }) => done !== undefined || (by !== undefined && by < today));
-  const kept = due.filter(({ done, due: by }) => done !== undefined && (by === undefined || done <= by)).length;
+    .flatMap(({ done, due }) =>
+      due === undefined ? [] : [judgedByDay({ done: done !== undefined, late: due < (done ?? today) })],
+    );
+  const { kept: part, of } = countJudged(judged);
   return {
-    because: due.length === 0 ? noneRecorded('due-decisions') : { code: 'decisions-done', part: kept, of: due.length },
+    because: of === 0 ? noneRecorded('due-decisions') : { code: 'decisions-done', part, of },
     place: 'meetings',
   };
 }

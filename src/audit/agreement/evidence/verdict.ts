@@ -90,6 +90,7 @@ export function verdictOf({ scale, withoutRecords }: VerdictRule, because: Evide
     }
     case 'meetings-late': {
       const { daysSince, meetEvery, of, part } = because;
+      if (of === 0) return 'unknown';
       if (part === 0) return 'yes';
       return part === of || daysSince > 2 * meetEvery ? 'no' : 'partly';
     }

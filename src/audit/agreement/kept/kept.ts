@@ -74,17 +74,20 @@ export type NotMeasured =
   | { readonly code: 'no-business-days' }
   | { readonly code: 'no-decided-requests' };
 
-function countOf(judged: readonly Judged[], judgment: Judgment): number {
-  return judged.filter((each) => each.judgment === judgment).length;
+/** What was promised by a day. While it is neither done nor late, it may still be either. */
+export function judgedByDay({ done, late }: { readonly done: boolean; readonly late: boolean }): Judgment {
+  return late ? 'broken' : done ? 'kept' : 'open';
+}
+
+/** How many were kept, how many are not judged yet, and how many are: `of`. */
+export function countJudged(judged: readonly Judgment[]): Pick<Kept, 'kept' | 'of' | 'open' | 'unclear'> {
+  const countOf = (judgment: Judgment) => judged.filter((each) => each === judgment).length;
+  const open = countOf('open');
+  return { kept: countOf('kept'), of: judged.length - open, open, unclear: countOf('unclear') };
 }
 
 /** The counts of some cases. */
 export function tally(counted: Kept['counted'], judged: readonly Judged[], partly: readonly string[] = []): Kept {
-  const open = countOf(judged, 'open');
-  return {
-    kept: countOf(judged, 'kept'),
-    of: judged.length - open,
-    unclear: countOf(judged, 'unclear'),
-    ...{ open, counted, judged, partly, uncounted: {} },
-  };
+  const counts = countJudged(judged.map(({ judgment }) => judgment));
+  return { ...counts, counted, judged, partly, uncounted: {} };
 }
