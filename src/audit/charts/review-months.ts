@@ -32,14 +32,15 @@ export interface ReviewMonths {
   readonly now: string;
   /** All live pieces that are counted. */
   readonly total: number;
+  /** Live pieces that are not counted, because there is a decision to merge or remove them. */
+  readonly leaving: number;
 }
 
 /** Pieces to merge or remove need no review and are not counted. */
 export function reviewMonths({ pieces, today }: Pick<Audit, 'pieces' | 'today'>): ReviewMonths {
   const now = today.slice(0, 7);
-  const judged = [...pieces.values()].flatMap(({ freshness, piece }) =>
-    freshness === undefined || isLeaving(piece) ? [] : freshness,
-  );
+  const live = [...pieces.values()].filter(({ freshness }) => freshness !== undefined);
+  const judged = live.flatMap(({ freshness, piece }) => (isLeaving(piece) ? [] : (freshness ?? [])));
   const dated = judged.filter(({ dueOn }) => dueOn !== undefined);
   const byMonth = Map.groupBy(dated, ({ dueOn = '' }) => dueOn.slice(0, 7));
   const months = Array.from({ length: MONTHS_BEFORE + 1 + MONTHS_AHEAD }, (_, index) =>
@@ -54,6 +55,7 @@ export function reviewMonths({ pieces, today }: Pick<Audit, 'pieces' | 'today'>)
     undated: judged.length - dated.length,
     now,
     total: judged.length,
+    leaving: live.length - judged.length,
   };
 }
 

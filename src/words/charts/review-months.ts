@@ -19,8 +19,8 @@ export const reviewMonthWords = {
   },
 } as const;
 
-/** `6 of 56 live pieces are past their review date. 2 are due this month. The most, 9, are due in March 2027.` */
-export function reviewMonthsText({ earlier, later, months, now, total, undated }: ReviewMonths): string {
+/** `6 of 54 live pieces are past their review date or expired. 2 more are due this month. 2 more live pieces need no review: …` */
+export function reviewMonthsText({ earlier, later, leaving, months, now, total, undated }: ReviewMonths): string {
   const all = [earlier, ...months, later];
   const late = all.reduce((sum, { lapsed, overdue }) => sum + lapsed + overdue, 0);
   const current = months.find(({ month }) => month === now)?.current ?? 0;
@@ -42,6 +42,11 @@ export function reviewMonthsText({ earlier, later, months, now, total, undated }
       `are due in more than ${MONTHS_AHEAD} months`,
     ),
     ...(undated > 0 ? [`The date of ${undated} is unknown.`] : []),
+    ...(leaving > 0
+      ? [
+          `${count(leaving, 'more live piece needs', 'more live pieces need')} no review: the team decided to merge or remove ${leaving === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
   ];
   return parts.join(' ');
 }

@@ -68,10 +68,11 @@ test('reviews are counted by the month in which they are due, without pieces tha
     { month: '2026-11', current: 1, overdue: 1, lapsed: 0 },
     { month: '2027-11', current: 1, overdue: 0, lapsed: 0 },
   ]);
-  expect(reviews).toMatchObject({ earlier: { lapsed: 1 }, later: { current: 0 }, undated: 1, total: 5 });
+  expect(reviews).toMatchObject({ earlier: { lapsed: 1 }, later: { current: 0 }, undated: 1, total: 5, leaving: 1 });
   expect(reviewMonthsText(reviews)).toBe(
-    '2 of 5 live pieces are past their review date or expired. 1 more is due this month. The busiest month ahead is November 2027, with 1. 1 was due more than 6 months ago. The date of 1 is unknown.',
+    '2 of 5 live pieces are past their review date or expired. 1 more is due this month. The busiest month ahead is November 2027, with 1. 1 was due more than 6 months ago. The date of 1 is unknown. 1 more live piece needs no review: the team decided to merge or remove it.',
   );
+  expect(reviewMonthsText({ ...reviews, leaving: 0 })).not.toContain('remove');
 });
 
 test('gaps are counted once by persona and once by stage, and those without both beside them', () => {
