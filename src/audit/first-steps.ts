@@ -14,8 +14,10 @@ export type FirstStep = { readonly done: boolean } & (
       /** Write down the buyers and their questions. */
       readonly code: 'buyers';
       readonly active: number;
-      /** The active personas that have questions. */
+      /** The active personas that have questions of the team. */
       readonly asking: number;
+      /** The active personas that have only the questions that `init` wrote. */
+      readonly examples: number;
       readonly drafts: number;
     }
   /** Add what there is. */
@@ -57,20 +59,29 @@ export interface FirstSteps {
   readonly steps: readonly FirstStep[];
 }
 
-/** The steps, while fewer than `FIRST_NEEDS` needs are met and a step is left. A piece to merge or remove needs none. */
-export function firstSteps(audit: Audit): FirstSteps | undefined {
+/**
+ * The steps, while fewer than `FIRST_NEEDS` needs are met and a step is left. A piece to merge or remove needs none.
+ *
+ * @param examples The questions that `init` writes, which no buyer of the team has asked.
+ */
+export function firstSteps(audit: Audit, examples: ReadonlySet<string>): FirstSteps | undefined {
   const { met } = audit.coverage;
   if (met >= FIRST_NEEDS) return undefined;
   const live = [...audit.pieces.values()].map(({ piece }) => piece).filter(({ status }) => status === 'live');
-  const steps = [buyers(audit), content(live), cells(live, audit), answers(audit), review(live, audit)];
+  const steps = [buyers(audit, examples), content(live), cells(live, audit), answers(audit), review(live, audit)];
   return steps.every(({ done }) => done) ? undefined : { met, steps };
 }
 
-function buyers({ model }: Audit): FirstStep {
+function buyers({ model }: Audit, exampleQuestions: ReadonlySet<string>): FirstStep {
   const active = model.personas.filter(({ status }) => status === 'active');
-  const asking = active.filter(({ questions }) => questions.length > 0).length;
+  const withQuestions = active.filter(({ questions }) => questions.length > 0);
+  const asking = withQuestions.filter(
+    ({ questions }) => !questions.every(({ ask }) => exampleQuestions.has(ask)),
+  ).length;
+  const examples = withQuestions.length - asking;
   const drafts = model.personas.filter(({ status }) => status === 'draft').length;
-  return { code: 'buyers', active: active.length, asking, drafts, done: asking > 0 && asking === active.length };
+  const done = asking > 0 && asking === active.length;
+  return { code: 'buyers', active: active.length, asking, examples, drafts, done };
 }
 
 function content({ length: live }: readonly Piece[]): FirstStep {

@@ -27,11 +27,15 @@ export const stepTitles: Readonly<Record<FirstStep['code'], string>> = {
 export function stepText(step: FirstStep): string {
   switch (step.code) {
     case 'buyers': {
-      const { active, asking, drafts } = step;
+      const { active, asking, drafts, examples } = step;
       const waiting =
         drafts === 0 ? '' : ` ${count(drafts, 'draft')} ${drafts === 1 ? 'is' : 'are'} not on the grid yet.`;
       if (active === 0) return drafts === 0 ? 'No personas yet.' : `No active personas yet.${waiting}`;
-      return `${asking} of ${count(active, 'active persona')} ${asking === 1 ? 'has' : 'have'} questions.${waiting}`;
+      const own =
+        examples === 0
+          ? '.'
+          : ` of your own. ${examples} still ${examples === 1 ? 'has' : 'have'} only the example questions.`;
+      return `${asking} of ${count(active, 'active persona')} ${asking === 1 ? 'has' : 'have'} questions${own}${waiting}`;
     }
     case 'content':
       return step.live === 0 ? `No ${live} pieces yet.` : `${count(step.live, `${live} piece`)}.`;
@@ -62,6 +66,9 @@ function kept({ keep, live: all }: { readonly keep: number; readonly live: numbe
 export function stepHow(step: FirstStep): Sentence {
   switch (step.code) {
     case 'buyers':
+      if (step.examples > 0) {
+        return sentence`Replace the example questions with those that sales hears, in the files of ${{ link: 'your personas', to: '/personas/' }}.`;
+      }
       return sentence`${{ code: 'npx content-audit new persona' }} asks for both. Those you have are under ${{ link: 'Personas', to: '/personas/' }}.`;
     case 'content':
       return sentence`Import your spreadsheet with ${{ code: 'npx content-audit import audit.xlsx' }}, or ${{ link: 'add one piece', to: '/contribute/' }}.`;

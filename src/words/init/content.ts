@@ -66,6 +66,11 @@ export const firstPersonas = [
   },
 ] as const;
 
+/** The questions of {@link firstPersonas}: examples, until the team writes down what its buyers ask. */
+export const exampleQuestions: ReadonlySet<string> = new Set(
+  firstPersonas.flatMap(({ questions }) => questions.map(({ ask }) => ask)),
+);
+
 /** The terms of the skeleton, in the order of the lead lifecycle. A definition comes from both teams. */
 export const firstTerms = [
   {

@@ -136,7 +136,7 @@ test('months are columns from the ground up: current, overdue, then hatched what
       { month: '2026-10', ...none, overdue: 2, lapsed: 2 },
       { month: '2026-11', ...none, current: 1 },
     ],
-    ...{ earlier: none, later: none, undated: 0, now: '2026-11', total: 5 },
+    ...{ earlier: none, later: none, undated: 0, now: '2026-11', total: 5, leaving: 0 },
   };
   const { parts, today } = monthColumns(reviews, (month) => month);
   // “4” is 0.7 ems, 8.4 units: 13 at the left. 287 units are 2 columns and a quarter between: each 287 / 1.75 × 0.75 = 123.
