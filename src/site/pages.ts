@@ -215,7 +215,8 @@ export const sitePages = {
   },
   'agreement/[start]': {
     paths: (audit) => (judgedAgreement(audit) ? [] : [{ params: { start: 'start' } }]),
-    ...unnamed,
+    menu: { at: 'top', group: 'agreement', section: 'Agreement' },
+    llms: 'none',
   },
   'agreement/sign/[record]': {
     paths: (audit) => {
@@ -309,9 +310,11 @@ function topMenu(audit: Audit): TopEntry[] {
 
 function entriesOf(audit: Audit, isListed: (menu: Exclude<SitePage['menu'], 'none'>) => boolean): MenuEntry[] {
   return routes.flatMap(([route, { menu, paths }]) => {
-    if (menu === 'none' || !isListed(menu) || paths(audit).length === 0) return [];
+    if (menu === 'none' || !isListed(menu)) return [];
+    const [first] = paths(audit);
+    if (first === undefined) return [];
     const { section } = menu;
-    return { section, label: menuLabels[section], href: href(`/${folderOf(route, {})}`) };
+    return { section, label: menuLabels[section], href: href(`/${folderOf(route, first.params)}`) };
   });
 }
 

@@ -142,9 +142,46 @@ describe('a folder with nothing but its lists', () => {
     expect(pages.get('/')?.html).not.toMatch(/\/(?:answers|competitors)\//);
   });
 
+  const textAt = (address: string) => {
+    const main = pages.get(address)?.elements.find(({ tagName }) => tagName === 'main');
+    return main === undefined ? '' : textOf(main);
+  };
+
+  test.each([
+    ['/content/', 'No pieces yet. Every piece of content will be here', 'Import your spreadsheet with'],
+    ['/requests/', 'No requests yet. What sales requests will be here', 'Send the first one with Request content'],
+    ['/requests/closed/', 'No closed requests yet.', 'See the open requests'],
+    ['/review/', 'No reviews to do, because no piece is live yet.', 'Import your spreadsheet with'],
+    ['/decisions/', 'No pending decisions.', 'See the reviews'],
+    ['/candidates/', 'No pieces to merge or retire.', 'See all content'],
+    ['/changes/', 'Nothing changed in the last 90 days.', 'See what is due for review'],
+    ['/personas/', 'No personas yet.', 'npx content-audit new persona'],
+    ['/gaps/', 'No gaps yet, because no persona is on the grid.', 'Start with your personas'],
+  ])('says on %s why the list is empty, and the next step', (address, why, next) => {
+    expect(textAt(address)).toContain(why);
+    expect(textAt(address)).toContain(next);
+  });
+
+  test('shows no controls, columns and figures of lists that are empty', () => {
+    const shown = ['/content/', '/requests/', '/requests/closed/', '/review/', '/personas/'].map(
+      (address) => pages.get(address)?.html.match(/<table|data-do="csv"|<dl|of 0|all 0/g) ?? [],
+    );
+    expect(shown).toEqual([[], [], [], [], []]);
+  });
+
+  test('has an entry for the agreement in the menu, which leads to its start', () => {
+    for (const address of ['/', '/review/', '/agreement/start/']) {
+      const entries = pages
+        .get(address)
+        ?.elements.filter(({ tagName }) => tagName === 'a')
+        .filter((link) => textOf(link).trim() === 'Agreement')
+        .map((link) => link.attrs.find(({ name }) => name === 'href')?.value);
+      expect(entries, address).toContain('/agreement/start/');
+    }
+  });
+
   test('becomes a site that says what to do first', () => {
-    const home = pages.get('/')?.elements.find(({ tagName }) => tagName === 'main');
-    const text = home === undefined ? '' : textOf(home);
+    const text = textAt('/');
     expect(text).toContain('0 of the first 20 needs are met.');
     expect(text).toContain('No personas yet. npx content-audit new persona asks for both.');
     expect(text).toContain('No live pieces yet. Import your spreadsheet with npx content-audit import audit.xlsx');

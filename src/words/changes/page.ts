@@ -10,6 +10,5 @@ export const changesWords = {
   subscribe: 'Subscribe:',
   atom: 'Atom feed',
   json: 'JSON feed',
-  none: (days: number) => `Nothing changed in the last ${days} days.`,
   weekOf: 'Week of',
 } as const;

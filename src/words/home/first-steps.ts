@@ -1,6 +1,7 @@
 /** The first steps of a team, on the home page. */
 import { FIRST_NEEDS, type FirstStep } from '../../audit/first-steps.ts';
 import { count } from '../dates.ts';
+import { addPieces } from '../frame/empty-lists.ts';
 import { type Sentence, sentence } from '../parts.ts';
 import { inSentence, needWords, statusWords } from '../states.ts';
 
@@ -71,7 +72,7 @@ export function stepHow(step: FirstStep): Sentence {
       }
       return sentence`${{ code: 'npx content-audit new persona' }} asks for both. Those you have are under ${{ link: 'Personas', to: '/personas/' }}.`;
     case 'content':
-      return sentence`Import your spreadsheet with ${{ code: 'npx content-audit import audit.xlsx' }}, or ${{ link: 'add one piece', to: '/contribute/' }}.`;
+      return addPieces;
     case 'cells':
       return step.listed
         ? sentence`See ${{ link: 'the pieces without a persona', to: '/gaps/kind/unmapped/' }}.`

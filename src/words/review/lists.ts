@@ -41,7 +41,7 @@ export const decisionListWords = {
   title: 'Pending decisions',
   description: 'Decisions about pieces that are not carried out yet, the oldest first.',
   lead: (decisions: number) => `${count(decisions, 'decision')}, the oldest first.`,
-  none: 'No pending decisions.',
+  none: 'No pending decisions. A decision to update, merge or remove a piece is here until someone carries it out.',
   all: (decisions: number) => `See all ${count(decisions, 'decision')}`,
   edit: 'Edit the file',
 } as const;
@@ -52,7 +52,7 @@ export const candidateListWords = {
   lead: (pieces: number) =>
     `${count(pieces, 'piece')}, each with the reasons. A person decides and records the decision in the file.`,
   note: 'Each with the reasons. A person decides.',
-  none: 'No pieces to merge or retire.',
+  none: 'No pieces to merge or retire. Live pieces that expired, were replaced, or are not needed in any cell will be here.',
   all: (pieces: number) => `See all ${count(pieces, 'piece')} to merge or retire`,
   /** Before the title of another piece. */
   into: 'into',
