@@ -192,6 +192,34 @@ test('the finder says what it did not understand, and offers to search for it', 
   await page.context().close();
 });
 
+test('the note of the finder is on its own line, so that the lists keep their width', async () => {
+  const page = await sample.open('', { viewport: { width: 1280, height: 800 } });
+  const widths = () => page.locator('.finder select').evaluateAll((all) => all.map((list) => list.clientWidth));
+  const before = await widths();
+  await page.getByLabel('Who is it, and what do they ask?').fill('gdpr');
+  await page.getByLabel('Who is it, and what do they ask?').press('Enter');
+  await page.getByText('No persona, stage or question matches “gdpr”.').waitFor();
+  expect(await widths()).toEqual(before);
+  await page.context().close();
+});
+
+test('the finder asks for a stage once, and takes the one that its list shows the second time', async () => {
+  const page = await sample.open('');
+  const typed = page.getByLabel('Who is it, and what do they ask?');
+  await typed.fill('works council');
+  await typed.press('Enter');
+  await page.getByText('Works council: choose a stage.').waitFor();
+  expect(page.url()).toBe(sample.at(''));
+  await page.getByRole('button', { name: 'Show what to send' }).click();
+  await page.waitForURL(sample.at('map/works-council/awareness/'));
+  // It is remembered from now on, so it is a choice.
+  await page.goto(sample.at(''));
+  await typed.fill('finance lead');
+  await typed.press('Enter');
+  await page.waitForURL(sample.at('map/finance-lead/awareness/'));
+  await page.context().close();
+});
+
 test('the finder remembers the last choice in the browser', async () => {
   const page = await sample.open('');
   await page.getByLabel('I am talking to').selectOption('it-lead');

@@ -20,6 +20,18 @@ export function choose(form: HTMLFormElement, name: string, id: string | undefin
   if ([...list.options].some(({ value }) => value === id)) list.value = id;
 }
 
+/** Marks what one of its lists shows as a choice of the reader: made now, or on an earlier visit. */
+export function markChosen(form: HTMLFormElement, name: string): void {
+  const list = form.elements.namedItem(name);
+  if (list instanceof HTMLSelectElement) list.dataset.chosen = '';
+}
+
+/** Whether the reader chose in this list. A list that no one touched shows its first entry. */
+export function isChosen(form: HTMLFormElement, name: string): boolean {
+  const list = form.elements.namedItem(name);
+  return list instanceof HTMLSelectElement && list.dataset.chosen !== undefined;
+}
+
 /** The address of the chosen cell. */
 export function cellAddress(form: HTMLFormElement): string {
   const cell = `${form.dataset.map}${chosen(form, 'persona')}/${chosen(form, 'stage')}/`;

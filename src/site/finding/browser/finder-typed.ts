@@ -4,7 +4,7 @@ import { element } from '../../frame/browser/elements.ts';
 import type { FinderData } from '../finder-data.ts';
 import { type AskedQuestion, type FinderChoice, finderLists, understand } from '../understand.ts';
 import { getFinderData, getSynonyms } from './fetched.ts';
-import { choose, chosen, fillQuestions } from './finder-form.ts';
+import { choose, chosen, fillQuestions, isChosen } from './finder-form.ts';
 
 /** The options of a list with all their names; none where the list does not exist. */
 export function choicesOf(form: HTMLFormElement, name: string): FinderChoice[] {
@@ -39,9 +39,13 @@ export async function read(form: HTMLFormElement): Promise<boolean> {
     );
     return say(form, [finderStatus.nothing(typed), ' ', search]);
   }
-  if (found.persona === undefined) return say(form, [finderStatus.choosePersona], 'persona');
+  if (found.persona === undefined && !isChosen(form, 'persona')) {
+    return say(form, [finderStatus.choosePersona], 'persona');
+  }
   const name = shownChoice(form, 'persona');
-  if (found.stage === undefined) return say(form, [finderStatus.chooseStage(name)], 'stage');
+  if (found.stage === undefined && !isChosen(form, 'stage')) {
+    return say(form, [finderStatus.chooseStage(name)], 'stage');
+  }
   const ask = found.question === undefined ? undefined : shownChoice(form, 'question');
   const understood = finderStatus.understood(name, shownChoice(form, 'stage'), ask);
   const more = found.unknown.length > 0 ? [' ', finderStatus.unknownHere(found.unknown)] : [];

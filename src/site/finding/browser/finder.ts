@@ -1,5 +1,5 @@
 /** The finder: opens the page of the chosen cell, with its pieces ranked for a product, a language and a question. */
-import { cellAddress, choose, chosen, fillQuestions, finderForm } from './finder-form.ts';
+import { cellAddress, choose, chosen, fillQuestions, finderForm, markChosen } from './finder-form.ts';
 import { keepChoice, latestChoice } from './finder-memory.ts';
 import { keptScope } from './scope.ts';
 
@@ -10,6 +10,7 @@ if (form) {
   if (location.search === '') restore(form);
   const typed = form.elements.namedItem('typed') as HTMLInputElement;
   const read = async () => (await import('./finder-typed.ts')).read(form);
+  let asked: string | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   typed.addEventListener('input', () => {
@@ -19,7 +20,16 @@ if (form) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    if (typed.value.trim() !== '' && !(await read().catch(() => true))) return;
+    const words = typed.value.trim();
+    if (words !== '' && !(await read().catch(() => true))) {
+      const toChoose = form.querySelector<HTMLSelectElement>('[data-to-choose]');
+      // A list that shows the right entry already cannot be changed to it, so the second time it counts as chosen.
+      if (toChoose === null || asked !== words) {
+        asked = words;
+        toChoose?.focus();
+        return;
+      }
+    }
     keepChoice({
       persona: chosen(form, 'persona'),
       stage: chosen(form, 'stage'),
@@ -34,6 +44,7 @@ if (form) {
     if (!(target instanceof HTMLSelectElement)) return;
     // A choice by hand counts more than what was typed.
     typed.value = '';
+    markChosen(form, target.name);
     if (target.name !== 'question') void fillQuestions(form);
   });
 }
@@ -42,5 +53,8 @@ if (form) {
 function restore(finder: HTMLFormElement): void {
   const scope = keptScope();
   const start = { persona: scope?.persona[0], product: scope?.product[0], ...latestChoice() };
-  for (const [name, id] of Object.entries(start)) choose(finder, name, id);
+  for (const [name, id] of Object.entries(start)) {
+    choose(finder, name, id);
+    if (chosen(finder, name) === id) markChosen(finder, name);
+  }
 }
