@@ -75,7 +75,7 @@ describe('the list of tasks', () => {
     const total = Number(/^(\d+) tasks/.exec(await shown(page).innerText())?.[1]);
     const found: string[] = [];
     for (let number = 1; found.length < total; number += 1) {
-      await expect.poll(() => shown(page).innerText()).toContain(`Shown: ${(number - 1) * 10 + 1} to`);
+      await expect.poll(() => shown(page).innerText()).toContain(`Tasks ${(number - 1) * 10 + 1} to`);
       const rows = await titles(page);
       expect(rows.length).toBe(Math.min(10, total - found.length));
       found.push(...rows);

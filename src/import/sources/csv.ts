@@ -64,15 +64,16 @@ const LINK_FORMULA = /^=HYPERLINK\("([^"]*)"(?:[,;]\s*"([^"]*)")?\)$/i;
 function linksOf(record: readonly string[]): Map<number, string> {
   return new Map(
     record.flatMap((cell, column): [number, string][] => {
-      const address = LINK_FORMULA.exec(unguard(cell))?.[1];
+      const address = LINK_FORMULA.exec(cell)?.[1];
       return address === undefined ? [] : [[column + 1, address]];
     }),
   );
 }
 
-/** A cell as a person sees it: of a formula for a link, the words. */
+/** A cell as a person sees it: of a formula for a link, the words. What our export protected is text, and stays as it is. */
 function plainCell(cell: string): string {
   const text = unguard(cell);
+  if (text !== cell) return text;
   const [, address, words = address] = LINK_FORMULA.exec(text) ?? [];
   if (words !== undefined) return words;
   return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text) ? decodeHTMLStrict(text) : text;

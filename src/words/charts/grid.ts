@@ -10,12 +10,16 @@ import { inSentence, needWords, type Word } from '../states.ts';
 export function gridText({ coverage, empty, strongest, weakest }: GridReading): string {
   const ends = weakest
     ? `Coverage is highest at ${partText(strongest)} and lowest at ${partText(weakest)}.`
-    : `Coverage is the same at every stage, such as ${partText(strongest)}.`;
+    : `Coverage is the same at every stage: ${metText(coverage)} in total.`;
   return [ends, ...warnings(empty, coverage.atRisk)].join(' ');
 }
 
-function partText({ coverage: { atRisk, met, needs }, name }: PartOfGrid): string {
-  return `${name} (${met + atRisk} of ${count(needs, 'need')})`;
+function partText({ coverage, name }: PartOfGrid): string {
+  return `${name} (${metText(coverage)})`;
+}
+
+function metText({ atRisk, met, needs }: GridReading['coverage']): string {
+  return `${met + atRisk} of ${count(needs, 'need')}`;
 }
 
 function warnings(empty: number, risky: number): string[] {

@@ -22,6 +22,8 @@ export const gapWords = {
   language: 'Language',
   none: 'No gaps match this filter.',
   noGaps: 'No gaps.',
+  /** On paper, where a list has several pages. */
+  range: (from: number, to: number, total: number) => `Gaps ${from} to ${to} of ${total}.`,
   effort: (effort: string) => `Effort ${effort}`,
   alsoPlanned: 'Also planned:',
   /** Opens the gap in a table. */

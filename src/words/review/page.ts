@@ -37,6 +37,11 @@ export const reviewPageWords = {
   planOwners: 'By owner',
 } as const;
 
+/** What the list of the most urgent reviews leaves out. */
+export function allReviews(shown: number, total: number): Sentence {
+  return sentence`${String(shown)} of ${count(total, 'review')}. See ${{ link: 'all reviews by owner', to: '/review/#by-owner' }}.`;
+}
+
 /** How many reviews each owner has in a week. */
 export function plannedFor(
   owners: ReadonlyArray<{ readonly owner: { readonly id: string; readonly name: string }; readonly reviews: number }>,

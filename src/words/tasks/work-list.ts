@@ -50,10 +50,12 @@ export interface TasksShown {
   readonly chosen: readonly string[];
 }
 
-/** Which tasks are shown: `12 of 50 tasks: Create, Finance lead. Shown: 1 to 10.` */
+/** Which tasks are shown, also on paper: `Tasks 1 to 10 of 33.`, or `12 of 50 tasks: Create, Finance lead. Shown: 1 to 10.` */
 export function tasksShown({ chosen, from, left, to, total }: TasksShown): string {
   const filters = chosen.length > 0 ? `: ${chosen.join(', ')}` : '';
   if (left === 0) return `No tasks match${filters}. Clear a filter to see more.`;
-  const range = to - from + 1 < left ? ` Shown: ${from} to ${to}.` : '';
+  const isPart = to - from + 1 < left;
+  if (isPart && left === total && filters === '') return `Tasks ${from} to ${to} of ${total}.`;
+  const range = isPart ? ` Shown: ${from} to ${to}.` : '';
   return `${left === total && filters === '' ? count(total, 'task') : `${left} of ${count(total, 'task')}`}${filters}.${range}`;
 }

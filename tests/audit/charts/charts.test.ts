@@ -39,7 +39,8 @@ describe('the grid at a glance', () => {
     const same = gridReading(audit(buildModel({ stages }), TODAY).cells);
     expect(same?.weakest).toBe(undefined);
     expect(same && gridText(same)).toBe(
-      'Coverage is the same at every stage, such as Awareness (0 of 1 need). 2 cells are empty.',
+      // 1 need at Awareness and 2 at Decision.
+      'Coverage is the same at every stage: 0 of 3 needs in total. 2 cells are empty.',
     );
     expect(gridReading([])).toBe(undefined);
   });
@@ -99,9 +100,18 @@ test('gaps are counted once by persona and once by stage, and those without both
     elsewhere: 1,
     total: 7,
   });
-  expect(gapCountsText(counts)).toMatch(
-    /^Most gaps are for .+ \(3 of 7\) and at Decision \(4 of 7\)\. 1 gap has no persona and stage\.$/,
+  expect(gapCountsText(counts)).toBe(
+    'The largest share of the gaps is at Decision (4 of 7). Every persona has 3 gaps. 1 gap has no persona and stage.',
   );
+  const named = (...gaps: number[]) =>
+    gapCountsText({
+      ...{ stages: [], elsewhere: 0, total: 7 },
+      personas: gaps.map((each, index) => ({ id: `${index}`, name: `P${index}`, gaps: each })),
+    });
+  expect(named(3, 2, 2)).toBe('The largest share of the gaps is for P0 (3 of 7).');
+  expect(named(3, 3, 1)).toBe('The largest share of the gaps is for P0 and P1 (3 of 7 each).');
+  expect(named(3, 3, 3, 1)).toBe('The largest share of the gaps is for 3 personas (3 of 7 each).');
+  expect(named(0, 0)).toBe('');
 });
 
 test('requests are counted at every step that they reached, with the longest wait at the step where they are', () => {

@@ -1,5 +1,6 @@
 /** Damaged tables are repaired if only one repair is possible, and refused otherwise: no row disappears. */
 import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../../src/data/csv.ts';
 import { importBytes } from '../import-into.ts';
 
 const options = { format: 'guide', owner: 'content-team' };
@@ -76,6 +77,13 @@ test('a formula for a link gives the words and the address', async () => {
     ['First', 'https://a.example/1'],
     ['Second', 'https://a.example/2'],
   ]);
+});
+
+test('a title that looks like a formula for a link comes back from an export as it was', async () => {
+  const title = '=HYPERLINK("http://evil.example","x")';
+  const url = 'https://a.example/1';
+  const { pieces } = await importBytes('pieces.csv', toCsv(['Title', 'URL'], [{ Title: title, URL: url }]), options);
+  expect([...pieces.values()].map((piece) => [piece.title, piece.url])).toEqual([[title, url]]);
 });
 
 test('an error of a spreadsheet is an empty cell', async () => {
