@@ -1,5 +1,5 @@
 /** Finds the content folder when neither `--content` nor CONTENT_DIR names one. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { placeOf } from '../content/disk/paths.ts';
 import { kinds } from '../schema/kinds.ts';
@@ -13,6 +13,14 @@ const CONTENT = 'content';
 /** The content folder that a folder is or contains. */
 export function contentIn(folder: string): string | undefined {
   return [folder, path.join(folder, CONTENT)].find((each) => existsSync(path.join(each, MARK)));
+}
+
+/**
+ * Whether a folder is for content: it has any of its files or folders at its top, or nothing yet. If its site.yaml is missing,
+ * `check` reports that. Another folder of the machine is not.
+ */
+export function isForContent(folder: string): boolean {
+  return readdirSync(folder).length === 0 || Object.values(kinds).some(({ place }) => existsSync(path.join(folder, place)));
 }
 
 /**

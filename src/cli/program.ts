@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { contentIn } from '../check/content-folder.ts';
+import { contentIn, isForContent } from '../check/content-folder.ts';
 import { type Environment, todayIn } from '../check/environment.ts';
 import { productVersion } from '../check/folders.ts';
 import { UsageError } from '../check/usage-error.ts';
@@ -76,7 +76,10 @@ function chooseContent(action: Command, env: Environment): string | undefined {
   }
   if (WITHOUT_CONTENT.has(action.name())) return folder;
   const there = statSync(folder, { throwIfNoEntry: false });
-  if (there?.isDirectory()) return folder;
+  if (there?.isDirectory()) {
+    if (!isForContent(folder)) throw new UsageError(usageErrors.notContent(folder));
+    return folder;
+  }
   throw new UsageError(there ? usageErrors.notAFolder(folder) : usageErrors.noFolder(folder));
 }
 

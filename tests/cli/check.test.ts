@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentFolder, folderLine, persona, piece, TODAY, temporaryFolder } from '../content-folder.ts';
@@ -123,6 +123,13 @@ describe('the content folder', () => {
     });
     const file = path.join(contentFolder(), 'site.yaml');
     expect(await check(file)).toEqual({ exit: 2, out: '', err: `content-audit: ${file} is not a folder. ${where}` });
+    const other = temporaryFolder();
+    writeFileSync(path.join(other, 'passwd'), 'root');
+    expect(await check(other)).toEqual({
+      exit: 2,
+      out: '',
+      err: `content-audit: ${other} is not a content folder: it has no site.yaml. ${where}`,
+    });
   });
 
   it('is reported with everything it lacks when it is empty', async () => {

@@ -76,7 +76,18 @@ describe('an option', () => {
     const { ask, faulty, unclear } = read({ stage: 'Purchase', words: 'They ask.' });
     expect(ask).toMatchObject({ words: 'They ask.\n\nStage: Purchase' });
     expect(ask.stage).toBeUndefined();
-    expect({ faulty, unclear }).toEqual({ faulty: true, unclear: ['Stage: “Purchase” is not one of the options.'] });
+    expect({ faulty, unclear }).toEqual({ faulty: true, unclear: [expect.stringMatching(/^Stage: “Purchase” is not one of the options: .*Entscheidung.*\.$/)] });
+  });
+
+  test('of a range is also understood as a number', () => {
+    const deals = (answer: string) => read({ deals: answer }).ask.deals;
+    expect(['0', '1', '2', '4', '5', '9', '10', '250'].map(deals)).toEqual([
+      ...['0', '1', '2-4', '2-4', '5-9', '5-9', '10+', '10+'],
+    ]);
+    expect(['-1', '2.5', '3-5', 'two'].map(deals)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(read({ deals: 'two' }).unclear).toEqual([
+      'Open deals: “two” is not one of the options: 0, 1, 2-4, 5-9, 10+.',
+    ]);
   });
 });
 

@@ -277,7 +277,7 @@ describe('issues without the form', () => {
     const { text, exit } = await pull(content, 'github', github.url);
     expect(exit).toBe(1);
     expect(text).toContain(
-      'Issue 1 needs an answer from the requester. Persona: “The boss” is not one of the options.',
+      'Issue 1 needs an answer from the requester. Persona: “The boss” is not one of the options: ',
     );
     const [request = ''] = Object.values(requestFiles(content));
     expect(request).toContain('    Persona: The boss\n\n    Needed by: 2026-02-30\n');

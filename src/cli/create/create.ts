@@ -10,7 +10,6 @@ import { withFiles } from '../../content/disk/with-files.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { Model } from '../../content/model.ts';
 import { newId } from '../../content/new-id.ts';
-import { asText } from '../../content/problem.ts';
 import { idProblem } from '../../content/record-rules/ids.ts';
 import { schemaProblems } from '../../content/schema-problems.ts';
 import { printPretty } from '../../print/findings/pretty.ts';
@@ -109,11 +108,8 @@ function expectAnswers(
   const problems = schemaProblems(schema, record, issues);
   const lines = fields.flatMap((field) => {
     const place = field.path.join('.');
-    const missing = problems.find(({ rule, path: at }) => rule === 'schema/missing' && at.join('.') === place);
-    if (!missing) return [];
-    // The problem lists the values of the schema itself.
-    const listed = issues.some(({ code, path: at }) => code === 'invalid_value' && at.join('.') === place);
-    return newOutput.missingOption(field.flag, asText(missing), listed ? [] : choicesOf(field));
+    const isMissing = problems.some(({ rule, path: at }) => rule === 'schema/missing' && at.join('.') === place);
+    return isMissing ? newOutput.missingOption(field.flag, field.example ?? '…', choicesOf(field)) : [];
   });
   if (lines.length > 0) throw new UsageError(newOutput.missing(lines));
 }

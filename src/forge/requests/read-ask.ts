@@ -92,8 +92,7 @@ function readAsk(filed: Filed, form: readonly FormField[], model: Model): AskRea
     else {
       const shown = cleanLine(answer, 200);
       leftOver.push(`${field.label}: ${shown}`);
-      const text = field.id === 'neededBy' ? readingText.notADate : readingText.notAnOption;
-      unclear.push(text(field.label, shown));
+      unclear.push(field.id === 'neededBy' ? readingText.notADate(field.label, shown) : notAnOption(field, shown));
     }
   }
   if (repeated !== undefined) unclear.push(readingText.repeated(repeated));
@@ -131,6 +130,14 @@ function readAsk(filed: Filed, form: readonly FormField[], model: Model): AskRea
   return { ask: askSchema.parse(written), unclear, faulty };
 }
 
+/** How many options a message names. A team may have hundreds of products. */
+const NAMED_OPTIONS = 12;
+
+function notAnOption({ choices, label }: FormField, answer: string): string {
+  const labels = choices.map((choice) => choice.label);
+  return readingText.notAnOption(label, answer, labels.slice(0, NAMED_OPTIONS), labels.length);
+}
+
 function optional(text: string): string | undefined {
   return text === '' ? undefined : text;
 }
@@ -145,7 +152,16 @@ function choiceOf({ choices }: FormField, answer: string): string | undefined {
   const wanted = comparable(answer);
   const exact = choices.find(({ label }) => label === answer);
   const found = exact ?? choices.find(({ label }) => comparable(label) === wanted);
-  return (found ?? choices.find(({ also }) => also.some((name) => comparable(name) === wanted)))?.value;
+  const named = found ?? choices.find(({ also }) => also.some((name) => comparable(name) === wanted));
+  return (named ?? choices.find(({ value }) => isInBand(wanted, value)))?.value;
+}
+
+/** Whether a whole number is in a range of the schema, such as `2-4` or `10+`. */
+function isInBand(answer: string, band: string): boolean {
+  const [, from, to, open] = /^(\d+)(?:-(\d+)|(\+))$/.exec(band) ?? [];
+  if (from === undefined || !/^\d{1,6}$/.test(answer)) return false;
+  const number = Number(answer);
+  return number >= Number(from) && (open !== undefined || number <= Number(to));
 }
 
 function comparable(name: string): string {

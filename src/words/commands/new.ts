@@ -29,13 +29,19 @@ export const prompts = {
   required: 'Required.',
 } as const;
 
+/** A value as one argument of a command line. Ids need no quotes. */
+function inQuotes(value: string): string {
+  return /^[\w-]+$/.test(value) ? value : `"${value}"`;
+}
+
 export const newOutput = {
   fixFirst: 'The content has errors. Fix these errors first, then run this again.',
   folderOutside: (folder: string) =>
     `"${folder}" is not a folder inside the content folder. Give a subfolder of pieces/, such as --folder decision.`,
   missing: (lines: readonly string[]) => `Missing options:\n${lines.join('\n')}`,
-  missingOption: (flag: string, problem: string, choices: readonly string[]) =>
-    `  --${flag}  ${problem}${choices.length === 0 ? '' : ` (one of ${choices.join(', ')})`}`,
+  /** A line to add to the command: `  --title "Payback guide"`. With choices, the first one, and all of them. */
+  missingOption: (flag: string, example: string, choices: readonly string[]) =>
+    `  --${flag} ${inQuotes(choices[0] ?? example)}${choices.length < 2 ? '' : `  (one of ${choices.join(', ')})`}`,
   missingChoice: (flag: string, text: string, choices: readonly string[]) =>
     `"${text}" names no stage. Write it first (${choices.join(', ')}):\n  --${flag} "${choices[0]}: ${text}"`,
   wouldWrite: (file: string, text: string) => `Would write ${file}:\n\n${text}`,
