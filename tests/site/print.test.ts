@@ -30,6 +30,16 @@ test('the home page on paper has the figures, the grid as a table, five tasks an
   await page.context().close();
 });
 
+test.each([
+  ['gaps/', /Tasks 1 to 10 of \d+\./],
+  ['gaps/by-need/', /Gaps 1 to \d+ of \d+\./],
+])('/%s on paper says which part of the list it is', async (address, part) => {
+  const page = await sample.open(address);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main').innerText()).toMatch(part);
+  await page.context().close();
+});
+
 test('alignment on paper has the five differences to discuss, and nothing that is folded', async () => {
   const page = await sample.open('alignment/');
   await page.emulateMedia({ media: 'print' });
