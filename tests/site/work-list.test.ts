@@ -46,7 +46,7 @@ describe('the list of tasks', () => {
     await page.goBack();
     await expect.poll(() => titles(page)).toEqual(first);
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await expect.poll(() => shown(page).innerText()).toMatch(/^\d+ tasks\./);
+    await expect.poll(() => shown(page).innerText()).toMatch(/^Tasks 1 to 10 of \d+\./);
     expect(new URL(page.url()).search).toBe('');
     await page.context().close();
   });

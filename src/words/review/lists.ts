@@ -52,7 +52,7 @@ export const candidateListWords = {
   lead: (pieces: number) =>
     `${count(pieces, 'piece')}, each with the reasons. A person decides and records the decision in the file.`,
   note: 'Each with the reasons. A person decides.',
-  none: 'No pieces to merge or retire. Live pieces that expired, were replaced, or are not needed in any cell will be here.',
+  none: 'No pieces to merge or retire. Live pieces that no cell needs will be here, with the reasons.',
   all: (pieces: number) => `See all ${count(pieces, 'piece')} to merge or retire`,
   /** Before the title of another piece. */
   into: 'into',

@@ -309,7 +309,7 @@ export const cases: Readonly<Record<StatementId, ReadonlyArray<readonly [string,
   ],
   'meet-often-enough': [
     ['yes', { meetings: meetings('2026-10-19', '2026-11-02') }],
-    // Gaps of 15 and 14 days. The 14 days since the last meeting are no gap yet.
+    // Gaps of 15 and 14 days. The 14 days since the last meeting do not count yet.
     ['partly', { meetings: meetings('2026-10-04', '2026-10-19', '2026-11-02') }],
     ['no', { meetings: meetings('2026-10-18', '2026-11-02') }],
     ['no', { meetings: meetings('2026-10-18') }],
