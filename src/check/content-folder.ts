@@ -20,7 +20,9 @@ export function contentIn(folder: string): string | undefined {
  * `check` reports that. Another folder of the machine is not.
  */
 export function isForContent(folder: string): boolean {
-  return readdirSync(folder).length === 0 || Object.values(kinds).some(({ place }) => existsSync(path.join(folder, place)));
+  return (
+    readdirSync(folder).length === 0 || Object.values(kinds).some(({ place }) => existsSync(path.join(folder, place)))
+  );
 }
 
 /**

@@ -76,7 +76,10 @@ describe('an option', () => {
     const { ask, faulty, unclear } = read({ stage: 'Purchase', words: 'They ask.' });
     expect(ask).toMatchObject({ words: 'They ask.\n\nStage: Purchase' });
     expect(ask.stage).toBeUndefined();
-    expect({ faulty, unclear }).toEqual({ faulty: true, unclear: [expect.stringMatching(/^Stage: “Purchase” is not one of the options: .*Entscheidung.*\.$/)] });
+    expect({ faulty, unclear }).toEqual({
+      faulty: true,
+      unclear: [expect.stringMatching(/^Stage: “Purchase” is not one of the options: .*Entscheidung.*\.$/)],
+    });
   });
 
   test('of a range is also understood as a number', () => {

@@ -24,8 +24,7 @@ export const usageErrors = {
   emptyPath: (option: string, what: string) => `${option} is empty. Give the path of a ${what}, or leave it out.`,
   folderInside: (folder: string, inside: string) =>
     `${folder} has no site.yaml, but a folder inside it does. Use that folder:\n  --content ${inside}`,
-  notContent: (folder: string) =>
-    `${folder} is not a content folder: it has no site.yaml. ${POINT_TO_CONTENT}`,
+  notContent: (folder: string) => `${folder} is not a content folder: it has no site.yaml. ${POINT_TO_CONTENT}`,
   notAFolder: (path: string) => `${path} is not a folder. ${POINT_TO_CONTENT}`,
   noFolder: (path: string) => `The folder ${path} does not exist. ${POINT_TO_CONTENT}`,
 } as const;
