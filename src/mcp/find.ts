@@ -16,11 +16,13 @@ export interface Result {
   readonly title: string;
 }
 
-interface Results {
+export interface Results {
   /** What was looked for: the words as typed, or with corrected spelling. */
   readonly words: string;
   /** Whether the results have only some of the words. */
   readonly partly: boolean;
+  /** Whether the pieces among them have only some of the words, and the others all. */
+  readonly piecesPartly: boolean;
   readonly results: readonly Result[];
 }
 
@@ -56,7 +58,8 @@ export function finderOf({ company, policy, records: drawn, synonyms, today }: S
         pieces.map(({ meta, url }) => ({ kind, path: url as Result['path'], title: meta.title ?? url })),
       ),
     );
-    return { words: answer.words, partly: answer.partly, results };
+    const piecesPartly = groups.some(({ partly }) => partly);
+    return { words: answer.words, partly: answer.partly, piecesPartly, results };
   };
   const idsOf = async (typed: string, kind: SearchKind, idAt: (path: string) => string) => {
     const { found } = await search(engine, typed, false, words);

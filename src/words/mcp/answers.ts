@@ -31,6 +31,7 @@ export const cutMark = ' … [cut]';
 export const nextSteps = {
   nothingFound: 'Nothing was found. Use request_link to request it.',
   partly: 'Nothing has all of these words. These results have some of them.',
+  piecesPartly: 'No piece has all of these words. The pieces in the results have some of them.',
   corrected: (words: string) => `Nothing has these words as typed. Results for: ${words}`,
   changesBegin: (first: string, since: string, days: number) =>
     `Changes go back ${days} days, so these begin on ${first}, not on ${since}.`,
