@@ -45,7 +45,11 @@ test('where only questions have all the words, pieces with some of them follow, 
     record('piece', '/content/gears/', 'Gears in a day', 'Case study'),
     record('piece', '/content/steel/', 'Steel', 'Sheet'),
   ];
-  const question = record('question', '/map/cfo/decision/#question-proof', 'Do customers have a case study of manufacturing?');
+  const question = record(
+    'question',
+    '/map/cfo/decision/#question-proof',
+    'Do customers have a case study of manufacturing?',
+  );
   const searching = (all: readonly SearchRecord[], words: string) =>
     finderOf({ records: all, synonyms: [], company: 'Example', today: audit.today, policy: site.policy })(words);
   const { partly, piecesPartly, results } = await searching([...records, question], 'case study manufacturing');

@@ -1,4 +1,4 @@
-/** What an import would take away, and in which months it may lack pieces. What is missing is never taken for zero. */
+/** What an import would remove, and in which months it may lack pieces. What is missing is never taken for zero. */
 import { type UsageCounts, type UsageRow, usageMeasures } from '../../content/usage.ts';
 import { lastDayOf } from '../../kit/calendar-date.ts';
 import type { UsageSource } from '../../schema/usage-export.ts';
