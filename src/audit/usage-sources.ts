@@ -15,6 +15,8 @@ export interface SourceCoverage {
   /** What it counts: the columns that have a value in one of its rows. */
   readonly measures: readonly UsageMeasure[];
   readonly coversAll: boolean;
+  /** The whole months in which a piece that it covers and has no row for counts zero. */
+  readonly zeroIn: ReadonlySet<string>;
   /** The address that `coversAll` is limited to, as `addressKey` compares it. */
   readonly below: string | undefined;
 }
@@ -33,16 +35,18 @@ export function coverageOfSources(
 ): SourceCoverage[] {
   return [...rowsBySource(usage)].map(([id, rows]) => {
     const described = usageExport?.sources.find((each) => each.id === id);
-    const { exportedOn = today, from = '', to = today } = described ?? {};
+    const { coversAll = false, exceptIn = [], exportedOn = today, from = '', to = today } = described ?? {};
     const known = addDays(exportedOn < today ? exportedOn : today, -1);
     const until = to < known ? to : known;
     const months = new Set(rows.map(({ month }) => month));
+    const whole = [...months].filter((month) => from <= `${month}-01` && lastDayOf(month) <= until);
     return {
       source: id,
       months,
-      whole: new Set([...months].filter((month) => from <= `${month}-01` && lastDayOf(month) <= until)),
+      whole: new Set(whole),
       measures: usageMeasures.filter((measure) => rows.some(({ counts }) => counts[measure] !== undefined)),
-      coversAll: described?.coversAll ?? false,
+      coversAll,
+      zeroIn: new Set(whole.filter((month) => !exceptIn.includes(month))),
       below: addressKey(described?.below),
     };
   });

@@ -120,14 +120,17 @@ function isUsed({ views = 0, ...others }: UsageCounts, usedViews: number): boole
 
 /**
  * What is known of a month. Sources are not added up, because two tools count the same visit: the highest count is shown. A
- * source that covers the piece and has no row for it counts zero.
+ * source that covers the piece and has no row for it counts zero; an empty cell of a row is unknown.
  */
 function countsOf(month: string, rows: readonly UsageRow[], covering: readonly SourceCoverage[]): UsageCounts {
   const found: Partial<Record<UsageMeasure, number>> = {};
   const add = (measure: UsageMeasure, count: number) => {
     found[measure] = Math.max(found[measure] ?? 0, count);
   };
-  for (const { measures, whole } of covering) if (whole.has(month)) for (const measure of measures) add(measure, 0);
+  const without = covering.filter(({ source, zeroIn }) => {
+    return zeroIn.has(month) && !rows.some((row) => row.source === source);
+  });
+  for (const { measures } of without) for (const measure of measures) add(measure, 0);
   for (const { counts } of rows) {
     for (const measure of usageMeasures) {
       const count = counts[measure];

@@ -1,4 +1,4 @@
-/** The search of the site without a browser: the same records and the same order of results, from an index in memory. */
+/** The search of the site without a browser: the same records, from an index in memory that knows forms of words by their endings. */
 import type { SearchRecord } from '../data/search/record.ts';
 import type { SynonymGroup } from '../data/search/synonyms.ts';
 import { plainWords } from '../kit/plain-words.ts';

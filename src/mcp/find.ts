@@ -16,11 +16,13 @@ export interface Result {
   readonly title: string;
 }
 
-interface Results {
+export interface Results {
   /** What was looked for: the words as typed, or with corrected spelling. */
   readonly words: string;
   /** Whether the results have only some of the words. */
   readonly partly: boolean;
+  /** Whether the pieces among them have only some of the words, and the others all. */
+  readonly piecesPartly: boolean;
   readonly results: readonly Result[];
 }
 
@@ -28,6 +30,8 @@ export interface Finder {
   (words: string): Promise<Results>;
   /** The ids of the questions that have the words, as persona/question, best first. */
   questions(words: string): Promise<readonly string[]>;
+  /** The ids of the requests that have the words. */
+  requests(words: string): Promise<readonly string[]>;
 }
 
 interface Searched {
@@ -54,16 +58,25 @@ export function finderOf({ company, policy, records: drawn, synonyms, today }: S
         pieces.map(({ meta, url }) => ({ kind, path: url as Result['path'], title: meta.title ?? url })),
       ),
     );
-    return { words: answer.words, partly: answer.partly, results };
+    const piecesPartly = groups.some(({ partly }) => partly);
+    return { words: answer.words, partly: answer.partly, piecesPartly, results };
   };
-  const questions = async (typed: string) => {
+  const idsOf = async (typed: string, kind: SearchKind, idAt: (path: string) => string) => {
     const { found } = await search(engine, typed, false, words);
-    return found.flatMap(({ hit }) => (hit.kind === 'question' ? [questionAt(hit.id)] : []));
+    return found.flatMap(({ hit }) => (hit.kind === kind ? [idAt(hit.id)] : []));
   };
-  return Object.assign(find, { questions });
+  return Object.assign(find, {
+    questions: (typed: string) => idsOf(typed, 'question', questionAt),
+    requests: (typed: string) => idsOf(typed, 'request', requestAt),
+  });
 }
 
 /** The id of the question on a page, such as `/map/it-lead/decision/#question-uptime`. */
 export function questionAt(path: string): string {
   return path.replace(/^\/map\/([^/]+)\/.*#question-/, '$1/');
+}
+
+/** The id of a request, from the path of its page. */
+function requestAt(path: string): string {
+  return path.split('/')[2] ?? '';
 }

@@ -143,6 +143,8 @@ function recordsOf({ competitors, personas, pieces, questions, requests }: Liste
     }),
     ...personas.map(({ id, name, titles }) => record('persona', `/personas/${id}/`, name, titles, [])),
     ...competitors.map(({ aliases, id, name }) => record('competitor', `/competitors/${id}/`, name, aliases, [])),
-    ...requests.map(({ id, title, words }) => record('request', `/requests/${id}/`, title, [], [words])),
+    ...requests.map(({ id, title, words }) =>
+      record('request', `/requests/${id}/`, title, [id.replaceAll('-', ' ')], [words]),
+    ),
   ];
 }

@@ -44,7 +44,17 @@ const ENTRIES = 10;
 /** An input that a client may leave out. */
 export const maybeInput = (description: string) => input(description).optional();
 
-export const input = (description: string) => z.string().trim().min(1).max(MOST_INPUT).meta({ description });
+/** Pasted line breaks and control characters become spaces, because names and titles have one line. */
+const IN_ONE_LINE = /[\s\p{Cc}]+/gu;
+
+export const input = (description: string) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(IN_ONE_LINE, ' '))
+    .trim()
+    .min(1)
+    .max(MOST_INPUT)
+    .meta({ description });
 
 export const flagInput = (description: string) => z.boolean().default(false).meta({ description });
 

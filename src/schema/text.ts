@@ -178,6 +178,11 @@ export function date() {
     );
 }
 
+/** A month, `YYYY-MM`, of this century. */
+export function month() {
+  return z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/);
+}
+
 /** An `http` or `https` address that a reader's browser can open, at most 2,000 characters. */
 export function webAddress(problemOf: (text: string) => AddressProblem | undefined = webAddressProblem) {
   return z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkExportDays } from './export-days.ts';
-import { date, id, line, list, webAddress } from './text.ts';
+import { date, id, line, list, month, webAddress } from './text.ts';
 
 /** A tool whose figures are in data/usage.csv. */
 const usageSource = z
@@ -42,6 +42,14 @@ const usageSource = z
         description:
           'True if the export has every piece that was used. A piece without a row then has zero; otherwise its use is unknown.',
         examples: [true],
+      }),
+    exceptIn: list(month())
+      .optional()
+      .meta({
+        title: 'Except in',
+        description:
+          'Months in which the export may not have every piece, so that a piece without a row is unknown there. `import --usage` adds a month with fewer pieces than before; `--complete` removes it.',
+        examples: [['2026-10']],
       }),
     below: webAddress()
       .optional()

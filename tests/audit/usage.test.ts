@@ -54,6 +54,18 @@ describe('a month', () => {
     expect(month('2026-11', covering)).toBe('none');
   });
 
+  it('is unknown where the source has a row with an empty cell, or may not have every piece of the month', () => {
+    const sources = [{ id: 'ga4', coversAll: true, exceptIn: ['2026-10'] }];
+    const usage = [
+      row('2026-09', 'other', { views: 5 }, 'ga4'),
+      row('2026-09', 'guide', {}, 'ga4'),
+      row('2026-10', 'other', { views: 5 }, 'ga4'),
+      row('2026-08', 'other', { views: 5 }, 'ga4'),
+    ];
+    const records = { pieces: [guide, other], usage, usageExport: { sources } };
+    expect(['2026-08', '2026-09', '2026-10'].map((name) => month(name, records))).toEqual(['{"views":0}', '?', '?']);
+  });
+
   it('is zero only for the pieces below the address that the source is limited to', () => {
     const usage = [row('2026-09', 'other', { views: 5 }, 'ga4')];
     const sources = [{ id: 'ga4', coversAll: true, below: 'https://www.example.com/' }];

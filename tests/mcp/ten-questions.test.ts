@@ -66,6 +66,20 @@ test('a rep learns what happened to a request, and whether it is late', async ()
   });
 });
 
+test('a rep finds a request by a form of a word, a word that means the same, and a misspelled one', async () => {
+  const found = async (words: string) => {
+    const { data } = await ask('requests', { words, status: 'all', limit: 25 });
+    return data.requests.map(({ title }: { title: string }) => title);
+  };
+  const { data } = await ask('find', { words: 'pricing', limit: 25 });
+  const listed = data.results.filter(({ kind }: { kind: string }) => kind === 'request');
+  expect(listed.length).toBeGreaterThan(0);
+  for (const { title } of listed) expect(await found('pricing')).toContain(title);
+  expect(await found('pricing')).toContain('Price overview with the September tiers');
+  expect(await found('septembr tiers')).toContain('Price overview with the September tiers');
+  expect(await found('0022')).toEqual(['Price overview with the September tiers']);
+});
+
 test('a rep gets a link to a filled-in request, and nothing is filed', async () => {
   const { data } = await ask('request_link', {
     ...{ title: 'What if you go out of business', persona: 'CFO', stage: 'Decision' },
@@ -79,6 +93,8 @@ test('a rep gets a link to a filled-in request, and nothing is filed', async () 
   expect(mail).toMatchObject({ by: 'mail' });
   expect(mail.link).toMatch(/^mailto:content@vindhalm\.example\?/);
   expect(data.note).toContain('Nothing has been filed.');
+  const folded = await ask('request_link', { title: ' A case\r\nstudy\u2028for\u0085steel ' });
+  expect(new URL(folded.data.links[0].link).searchParams.get('title')).toBe('A case study for steel');
 });
 
 test('a marketer learns what to make next, with the points and the gaps behind it', async () => {
@@ -94,9 +110,17 @@ test('a marketer learns what to make next, with the points and the gaps behind i
 
 test('a marketer learns what changed since a day, and whether it may be sent now', async () => {
   const { data } = await ask('changes', { since: '2026-11-09' });
-  expect(data.total).toBe(8);
+  expect(data).toMatchObject({ since: '2026-11-09', total: 8, note: null });
   const published = data.changes.filter(({ change }: { change: string }) => change === 'Published');
   expect(published).toMatchObject([{ on: '2026-11-10', piece: { id: 'energy-at-a-glance', maySend: true } }]);
+});
+
+test('a marketer learns how far back changes go', async () => {
+  // The 90 days to November 16 begin on August 19: 13 days of August, 30, 31 and 16.
+  const { data } = await ask('changes', { since: '2020-01-01' });
+  expect(data.since).toBe('2026-08-19');
+  expect(data.note).toBe('Changes go back 90 days, so these begin on 2026-08-19, not on 2020-01-01.');
+  expect((await ask('changes', { since: '2026-08-19' })).data).toMatchObject({ total: data.total, note: null });
 });
 
 test('a product marketer gets the facts for a battlecard', async () => {
@@ -112,6 +136,13 @@ test('a lead learns the coverage in all, by persona and for one product', async 
   const { data } = await ask('coverage');
   expect(data.inAll).toMatchObject({ coverage: '106 of 152 needs, 6 at risk', met: 100, atRisk: 6, unmet: 46 });
   expect(data.byPersona[4]).toMatchObject({ name: 'Works council', needs: 18, met: 6, unmet: 12 });
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+  expect(names(data.byProduct)).toContain('Vindhalm Monitor');
+  expect(names(data.bySegment)).toContain('Food production');
+  expect(names(data.byLanguage)).toEqual(['English', 'German']);
+  for (const product of names(data.byProduct)) {
+    expect((await ask('coverage', { product })).isProblem, product).toBe(false);
+  }
   const monitor = await ask('coverage', { product: 'Vindhalm Monitor' });
   expect(monitor.data.inAll).toMatchObject({ needs: 150, met: 81, atRisk: 6, unmet: 63 });
   expect(data.about).toMatchObject({ company: 'Vindhalm', day: TODAY, readFrom: 'content folder', commit: null });

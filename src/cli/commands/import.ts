@@ -40,11 +40,12 @@ interface Options extends Common {
   readonly usage: boolean;
   readonly month?: string;
   readonly from?: string;
+  readonly complete: boolean;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
 }
 
-type PieceOptions = Omit<Options, 'keywords' | 'siteAddresses' | 'usage' | 'month' | 'from'>;
+type PieceOptions = Omit<Options, 'keywords' | 'siteAddresses' | 'usage' | 'month' | 'from' | 'complete'>;
 
 /** `content-audit import <source>` */
 export function addImport(line: CommandLine): void {
@@ -66,11 +67,12 @@ export function addImport(line: CommandLine): void {
     .option('--usage', usageReport.option, false)
     .option('--month <month>', usageReport.month, monthOption)
     .option('--from <id>', usageReport.from, sourceOption)
+    .option('--complete', usageReport.complete, false)
     .option('--dry-run', importCommand.dryRun, false)
     .addOption(new Option('--format <format>', importCommand.format).choices(['text', 'json']).default('text'))
-    .action(async (source: string, { from, keywords, month, siteAddresses, usage, ...given }: Options) => {
-      if (usage) return await figures(source, { ...given, from, month }, line);
-      if (from !== undefined || month !== undefined) throw new UsageError(usageReport.needsUsage);
+    .action(async (source: string, { complete, from, keywords, month, siteAddresses, usage, ...given }: Options) => {
+      if (usage) return await figures(source, { ...given, complete, from, month }, line);
+      if (from !== undefined || month !== undefined || complete) throw new UsageError(usageReport.needsUsage);
       if (keywords) return await searches(source, given, line);
       if (siteAddresses) return await addresses(source, given, line);
       const { as, content, format, map, questions, review, today, ...options } = given;
@@ -152,7 +154,7 @@ async function addresses(source: string, given: PieceOptions, { env }: CommandLi
 /** Reads how often pieces were used in place of pieces. */
 async function figures(
   source: string,
-  given: PieceOptions & Pick<Options, 'from' | 'month'>,
+  given: PieceOptions & Pick<Options, 'complete' | 'from' | 'month'>,
   { env }: CommandLine,
 ): Promise<void> {
   const { allowRemove, as, content, map, owner, review, today, ...options } = given;

@@ -16,6 +16,7 @@ import { recordYaml } from '../../content/write/record-yaml.ts';
 import { readCsvTable } from '../../import/sources/csv.ts';
 import { readSource, type SourceOptions } from '../../import/sources/read-source.ts';
 import { SourceError } from '../../import/table.ts';
+import { exceptInAfter, lostFigures, monthsInDoubt } from '../../import/usage/completeness.ts';
 import { importUsage, type UsageImport, type UsageOptions } from '../../import/usage/import.ts';
 import { type MergedUsage, mergeUsage, partMonth, withDays } from '../../import/usage/list.ts';
 import { usageHeadings } from '../../import/usage/tools.ts';
@@ -31,6 +32,8 @@ export interface UsageRequest extends SourceOptions, Pick<UsageOptions, 'month' 
   /** The content folder, absolute. */
   readonly content: string;
   readonly today: ReadOptions['today'];
+  /** Whether a person says that the export has every piece that was used. */
+  readonly complete: boolean;
   readonly dryRun: boolean;
   readonly format: 'text' | 'json';
   readonly color: boolean;
@@ -50,8 +53,18 @@ export async function importUsageFigures(request: UsageRequest): Promise<{ text:
     const read = await readSource(request.source, { ...request, headings: usageHeadings });
     return { table: read, found: importUsage(read, model, { ...request, today }) };
   });
+  const print = format === 'json' ? usageJson : printUsage;
+  const known = model.usageExport?.sources.find(({ id }) => id === found.source.id);
+  const { coversAll = false, exceptIn = [] } = known ?? {};
+  if (found.usage.length === 0) {
+    const outcome = { written: false, changed: false, replaced: [], lost: [], coversAll, inDoubt: [] };
+    const isFine = found.remarks.length === 0 && found.unmatched.length > 0;
+    return { text: print(table, found, outcome), exit: isFine ? EXIT.fine : EXIT.findings };
+  }
   const place = placeOf(content);
-  const files = await asUsage(() => Promise.resolve(filesOf(place, found, model.usageExport)));
+  const earlier = (model.usage ?? []).filter(({ source }) => source === found.source.id);
+  const inDoubt = coversAll && !request.complete ? monthsInDoubt(earlier, found, exceptIn) : [];
+  const files = await asUsage(() => Promise.resolve(filesOf(place, found, model.usageExport, inDoubt)));
   const after = checkFiles(
     withFiles(
       folderOnDisk(place),
@@ -67,12 +80,11 @@ export async function importUsageFigures(request: UsageRequest): Promise<{ text:
     const text = `${printPretty(errors, { color, content, partial: true })}${NOTHING_WRITTEN}\n`;
     return { text, exit: EXIT.findings };
   }
-  const writes = found.usage.length > 0 && !dryRun;
   const changed = [files.csv, files.yaml].filter(({ before, text }) => before !== text);
-  if (writes) writeMany(changed);
-  const { coversAll = false } = model.usageExport?.sources.find(({ id }) => id === found.source.id) ?? {};
-  const print = format === 'json' ? usageJson : printUsage;
-  const outcome = { written: writes, changed: changed.length > 0, replaced: files.replaced, coversAll };
+  if (!dryRun) writeMany(changed);
+  const { replaced } = files;
+  const lost = lostFigures(earlier, found);
+  const outcome = { written: !dryRun, changed: changed.length > 0, replaced, lost, coversAll, inDoubt };
   return { text: print(table, found, outcome), exit: found.remarks.length > 0 ? EXIT.findings : EXIT.fine };
 }
 
@@ -87,7 +99,12 @@ async function asUsage<Result>(read: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function filesOf({ directory, repository: root }: ContentPlace, found: UsageImport, known: UsageExport | undefined) {
+function filesOf(
+  { directory, repository: root }: ContentPlace,
+  found: UsageImport,
+  known: UsageExport | undefined,
+  inDoubt: readonly string[],
+) {
   const [csv, yaml] = [USAGE_FILE, USAGE_EXPORT_FILE].map((name) => {
     const file = path.join(directory, name);
     expectNoLinks(root, file);
@@ -105,7 +122,7 @@ function filesOf({ directory, repository: root }: ContentPlace, found: UsageImpo
     yaml: {
       ...yaml,
       before: text,
-      text: yamlOf(yaml.file, text, found, merged, sources),
+      text: yamlOf(yaml.file, text, found, merged, sources, inDoubt),
     },
     replaced: merged.replaced,
   };
@@ -115,15 +132,21 @@ function filesOf({ directory, repository: root }: ContentPlace, found: UsageImpo
  * The description with the days of this source; everything else stays as a person wrote it.
  *
  * @param sources Those of the file.
+ * @param inDoubt The months in which the import may not have every piece.
  * @param listed The ids of all sources in the list, which a file without sources does not name yet.
  */
 function yamlOf(
   file: string,
   before: string | null,
-  { source: { days, id, name }, usage }: UsageImport,
+  found: UsageImport,
   { firstMonth, sources: listed }: MergedUsage,
   sources: readonly UsageSource[],
+  inDoubt: readonly string[],
 ): string {
+  const {
+    source: { days, id, name },
+    usage,
+  } = found;
   const at = sources.findIndex((each) => each.id === id);
   const known = sources[at];
   const part = known && partMonth(known, usage);
@@ -139,6 +162,9 @@ function yamlOf(
   const changes =
     known === undefined
       ? [{ path: ['sources', sources.length], value: entry }]
-      : Object.entries(covered).map(([key, value]) => ({ path: ['sources', at, key], value }));
+      : Object.entries({ ...covered, exceptIn: exceptInAfter(known, found, inDoubt) }).map(([key, value]) => ({
+          path: ['sources', at, key],
+          value,
+        }));
   return editFile(file, before ?? '', changes);
 }

@@ -10,7 +10,7 @@ import type { Table } from '../table.ts';
 import { monthOf } from './months.ts';
 import type { UsageColumns } from './tools.ts';
 
-/** What a piece has in a month, from all of its rows added up. */
+/** What a piece has in a month, from all of its rows added up. Nothing, if its cells are empty or cannot be read. */
 export interface ImportedUsage {
   readonly piece: string;
   readonly month: string;
@@ -33,11 +33,20 @@ interface UsageRemark {
   readonly value: string;
 }
 
+/** A row with the same cells as an earlier one. */
+interface EqualRow {
+  readonly line: number;
+  readonly earlier: number;
+  readonly name: string;
+}
+
 export interface UsageRows {
-  /** By month, then by piece. */
+  /** By month, then by piece. Months in which nothing is counted are left out. */
   readonly usage: readonly ImportedUsage[];
   readonly unmatched: readonly UnmatchedUsage[];
   readonly remarks: readonly UsageRemark[];
+  /** Rows that may be copies of others. They are added up all the same. */
+  readonly equal: readonly EqualRow[];
   /** How many rows are totals. */
   readonly totals: number;
 }
@@ -63,6 +72,8 @@ export function readUsageRows(table: Table, { base, columns, month, order, piece
   const sums = new Map<string, { piece: string; month: string; counts: Map<UsageMeasure, number> }>();
   const unmatched = new Map<string, { rows: number; most: number }>();
   const remarks: UsageRemark[] = [];
+  const equal: EqualRow[] = [];
+  const seen = new Map<string, number>();
   let totals = 0;
   for (const { cells, line } of table.rows) {
     const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '').trim());
@@ -80,9 +91,9 @@ export function readUsageRows(table: Table, { base, columns, month, order, piece
         remarks.push({ line, kind: 'unreadable', heading: table.headings[at] ?? '', value });
       }
     }
-    if (counts.size === 0) continue;
     const piece = find(cell)?.id;
     if (piece === undefined) {
+      if (counts.size === 0) continue;
       const known = unmatched.get(name) ?? { rows: 0, most: 0 };
       const most = [...counts.values()].reduce((max, count) => Math.max(max, count), 0);
       unmatched.set(name, { rows: known.rows + 1, most: known.most + most });
@@ -94,19 +105,27 @@ export function readUsageRows(table: Table, { base, columns, month, order, piece
       remarks.push({ line, kind: own === undefined ? 'no-month' : 'future', heading, value: cell(columns.month) });
       continue;
     }
+    const all = JSON.stringify(cells.map((text) => text.trim()));
+    const earlier = seen.get(all);
+    if (earlier === undefined) seen.set(all, line);
+    else if (counts.size > 0) equal.push({ line, earlier, name });
     const key = `${own} ${piece}`;
     const sum = sums.get(key) ?? { piece, month: own, counts: new Map<UsageMeasure, number>() };
+    // A piece whose counts are empty keeps its row: without one it would be zero if the source covers all pieces.
     for (const [measure, count] of counts) sum.counts.set(measure, (sum.counts.get(measure) ?? 0) + count);
     sums.set(key, sum);
   }
+  const counted = new Set([...sums.values()].flatMap(({ counts, month: own }) => (counts.size > 0 ? [own] : [])));
   return {
     usage: [...sums]
+      .filter(([, sum]) => counted.has(sum.month))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { counts, ...found }]) => ({ ...found, counts: inOrder(counts) })),
     unmatched: [...unmatched]
       .map(([name, found]) => ({ name, ...found }))
       .sort((a, b) => b.most - a.most || (a.name < b.name ? -1 : 1)),
     remarks,
+    equal,
     totals,
   };
 }

@@ -33,6 +33,8 @@ export const coverage = defineTool(
     inAll: figures,
     byPersona: z.array(figures).meta({ description: fieldHelp.byPersona }),
     byProduct: z.array(figures).meta({ description: fieldHelp.byProduct }),
+    bySegment: z.array(figures).meta({ description: fieldHelp.bySegment }),
+    byLanguage: z.array(figures).meta({ description: fieldHelp.byLanguage }),
     cells: z.array(cellView).meta({ description: fieldHelp.cells }),
   },
   (whole, wanted) => {
@@ -41,11 +43,15 @@ export const coverage = defineTool(
     const stage = maybeIdCalled(library, 'stage', wanted.stage);
     const cells = about(library.coverage, persona, stage);
     const byPersona = [...Map.groupBy(cells, ({ personaName }) => personaName)];
+    const lenses = wanted.product === undefined ? library.lenses : [];
+    const under = (kind: string) => lenses.filter(({ by }) => by === kind).map((each) => figuresOf(each.name, each));
     const narrowed = persona !== undefined || stage !== undefined;
     return {
       inAll: figuresOf(library.source.company, narrowed ? added(cells) : library.coverageOfAll),
       byPersona: byPersona.map(([name, own]) => figuresOf(name, added(own))),
-      byProduct: wanted.product === undefined ? library.lenses.map((each) => figuresOf(each.name, each)) : [],
+      byProduct: under('product'),
+      bySegment: under('segment'),
+      byLanguage: under('language'),
       cells: cells.map(cellViewOf),
     };
   },

@@ -4,7 +4,7 @@ import { searchKinds } from '../../data/search/kinds.ts';
 import { nextSteps } from '../../words/mcp/answers.ts';
 import { fieldHelp } from '../../words/mcp/fields.ts';
 import { inputHelp } from '../../words/mcp/tools.ts';
-import type { Result } from '../find.ts';
+import type { Result, Results } from '../find.ts';
 import { questionAt } from '../find.ts';
 import type { Library } from '../library.ts';
 import { defineTool, input, limit, note, total } from '../tool.ts';
@@ -23,11 +23,11 @@ export const find = defineTool(
   { words: input(inputHelp.words), limit },
   { searchedFor: text(fieldHelp.searchedFor), note, total, results: z.array(resultView) },
   async (library, { limit: most, words }) => {
-    const { partly, results, words: searchedFor } = await library.find(words);
+    const { results, words: searchedFor, ...having } = await library.find(words);
     const found = results.slice(0, most).map((result) => resultOf(library, result));
     return {
       searchedFor,
-      note: noteOn(words, searchedFor, partly, found.length),
+      note: noteOn(words, searchedFor, having, found.length),
       total: results.length,
       results: found,
     };
@@ -47,8 +47,17 @@ function resultOf(library: Library, { kind, path, title }: Result): z.output<typ
   };
 }
 
-function noteOn(typed: string, words: string, partly: boolean, count: number): string | null {
+function noteOn(
+  typed: string,
+  words: string,
+  { partly, piecesPartly }: Pick<Results, 'partly' | 'piecesPartly'>,
+  count: number,
+): string | null {
   if (count === 0) return nextSteps.nothingFound;
   if (partly) return nextSteps.partly;
-  return typed === words ? null : nextSteps.corrected(words);
+  const notes = [
+    ...(typed === words ? [] : [nextSteps.corrected(words)]),
+    ...(piecesPartly ? [nextSteps.piecesPartly] : []),
+  ];
+  return notes.length === 0 ? null : notes.join(' ');
 }

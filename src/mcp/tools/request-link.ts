@@ -55,10 +55,11 @@ export const requestLink = defineTool(
       format: maybeIdCalled(library, 'format', wanted.format),
     });
     if (links.length === 0) throw new ToolProblem(mcpProblems.noRequests);
-    const { partly, results } = await library.find(title);
-    const pieces = partly
-      ? []
-      : results.flatMap(({ kind, path }) => (kind === 'piece' ? [path.split('/')[2] ?? ''] : []));
+    const { partly, piecesPartly, results } = await library.find(title);
+    const pieces =
+      partly || piecesPartly
+        ? []
+        : results.flatMap(({ kind, path }) => (kind === 'piece' ? [path.split('/')[2] ?? ''] : []));
     const existing = piecesCalled(library, pieces.slice(0, EXISTING));
     const note = existing.length > 0 ? `${nextSteps.checkFirst} ${nextSteps.notFiled}` : nextSteps.notFiled;
     return { note, existing, links: [...links] };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainWords } from '../../kit/plain-words.ts';
 import { team } from '../../schema/person.ts';
 import { fieldHelp } from '../../words/mcp/fields.ts';
 import { inputHelp } from '../../words/mcp/tools.ts';
@@ -18,20 +17,18 @@ export const requests = defineTool(
     limit,
   },
   { total, requests: z.array(requestView).meta({ description: fieldHelp.requests }) },
-  (library, { limit: most, status, team: asking, words = '', ...wanted }) => {
-    const typed = plainWords(words);
+  async (library, { limit: most, status, team: asking, words, ...wanted }) => {
+    const having = words === undefined ? undefined : new Set(await library.find.requests(words));
     const found = about(
       library.requests,
       maybeIdCalled(library, 'persona', wanted.persona),
       maybeIdCalled(library, 'stage', wanted.stage),
-    ).filter((request) => {
-      const own = plainWords([request.id, request.title, request.words ?? ''].join('\n'));
-      return (
-        (status === 'all' || request.open === (status === 'open')) &&
-        (asking === undefined || request.requestedByTeam === asking) &&
-        typed.every((word) => own.some((each) => each.startsWith(word)))
-      );
-    });
+    ).filter(
+      ({ id, open, requestedByTeam }) =>
+        (status === 'all' || open === (status === 'open')) &&
+        (asking === undefined || requestedByTeam === asking) &&
+        (having === undefined || having.has(id)),
+    );
     return { total: found.length, requests: found.slice(0, most).map((each) => requestViewOf(library, each)) };
   },
 );

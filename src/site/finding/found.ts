@@ -12,6 +12,8 @@ import { strengthOf } from './strength.ts';
 /** The results of one kind: their number, and the best of them. */
 export interface Group {
   readonly kind: SearchKind;
+  /** Whether these are pieces with some of the words, below records that have all of them. */
+  readonly partly?: true;
   readonly total: number;
   /** Pieces in the parts of their use; every other kind in one part. */
   readonly parts: readonly ResultPart<HitDetails>[];
@@ -45,12 +47,12 @@ const CONSIDERED = 60;
 
 /**
  * The results by kind. Kinds without results are left out. A persona or term that has the very name comes before pieces that
- * only match.
+ * only match. Pieces with some of the words are above requests, and left out below a record that has the very name.
  *
  * @param atATime The number of pieces to read at a time, until enough may be sent.
  */
 export async function groupsOf(
-  { archived, found, partly }: Pick<Answer, 'archived' | 'found' | 'partly'>,
+  { archived, found, partly, piecesPartly = [] }: Pick<Answer, 'archived' | 'found' | 'partly'> & Partial<Answer>,
   day: Day,
   atATime = AT_A_TIME,
 ): Promise<Group[]> {
@@ -68,9 +70,14 @@ export async function groupsOf(
     }),
   );
   const pieceIsMeant = groups.some(({ exact, kind }) => kind === 'piece' && exact);
-  return groups
+  const shown = groups
     .filter(({ total }) => total > 0)
     .toSorted((a, b) => (pieceIsMeant ? 0 : Number(b.exact) - Number(a.exact)));
+  const some = shown.some(({ exact }) => exact) ? [] : await judgeAll(piecesPartly.slice(0, SHOWN_PARTLY), day);
+  if (some.length === 0) return shown;
+  const pieces: Group = { kind: 'piece', partly: true, total: some.length, parts: arranged(some) };
+  const isRequest = ({ kind }: Group) => kind === 'request';
+  return [...shown.filter((group) => !isRequest(group)), pieces, ...shown.filter(isRequest)];
 }
 
 /** Reads on until there are enough pieces that may be sent. */

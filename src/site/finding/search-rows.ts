@@ -33,8 +33,8 @@ export async function rowsWithWords(
   rowsOf: (language: string) => Promise<RowsByHash>,
 ): Promise<Places> {
   if (!engine.isComplete()) await engine.completed();
-  const answer = await search(engine, words, true, getVocabulary);
-  const hits = answer.found.flatMap(({ hit }) => (hit.kind === 'piece' ? [hit] : []));
+  const { found: whole, piecesPartly } = await search(engine, words, true, getVocabulary);
+  const hits = [...whole, ...piecesPartly].flatMap(({ hit }) => (hit.kind === 'piece' ? [hit] : []));
   const byLanguage = new Map(
     await Promise.all(
       [...new Set(hits.map(({ language }) => language))].map(

@@ -1,6 +1,7 @@
 /** What a search finds: as typed; else with corrected spelling; else among retired pieces; else with some of the words. */
 import { plainWords } from '../../kit/plain-words.ts';
 import type { Engine } from './engine.ts';
+import { hasEveryWord } from './likely.ts';
 import { type Found, lookUp } from './query.ts';
 import { corrected, type Vocabulary } from './spelling.ts';
 import { withoutStopWords } from './stop-words.ts';
@@ -12,6 +13,8 @@ export interface Answer {
   readonly words: string;
   /** Whether the records have only some of the words. */
   readonly partly: boolean;
+  /** Pieces with some of the words, if other records have all of them and no piece has. */
+  readonly piecesPartly: readonly Found[];
   /** Whether retired and expired records are among them. */
   readonly archived: boolean;
 }
@@ -26,25 +29,55 @@ export async function search(
   archived: boolean,
   getVocabulary: () => Promise<Vocabulary>,
 ): Promise<Answer> {
+  const whole = async (found: readonly Found[], words: string, withRetired: boolean): Promise<Answer> => {
+    const piecesPartly = found.some(isPiece) ? [] : await piecesWithSome(await withSome(engine, words), words);
+    return { found, words, partly: false, piecesPartly, archived: withRetired };
+  };
   const first = await lookUp(engine, typed, archived);
-  if (answers(first)) return { found: first, words: typed, partly: false, archived };
+  if (answers(first)) return whole(first, typed, archived);
   const better = corrected(typed, await getVocabulary());
   if (better !== undefined) {
     const found = await lookUp(engine, better, archived);
-    if (answers(found)) return { found, words: better, partly: false, archived };
+    if (answers(found)) return whole(found, better, archived);
   }
   if (!archived) {
     const retired = await lookUp(engine, typed, true);
-    if (answers(retired)) return { found: retired, words: typed, partly: false, archived: true };
+    if (answers(retired)) return whole(retired, typed, true);
   }
   const some = await withSome(engine, better ?? typed);
-  if (some.length === 0) return { found: first, words: typed, partly: false, archived };
-  return { found: [...some, ...first], words: better ?? typed, partly: true, archived };
+  const pieces = await piecesWithSome(some, better ?? typed);
+  const found = [...pieces, ...some.filter((each) => !isPiece(each))];
+  const none = { piecesPartly: [], archived };
+  if (some.length === 0) return { found: first, words: typed, partly: false, ...none };
+  return { found: [...found, ...first], words: better ?? typed, partly: true, ...none };
 }
 
 /** Whether something was found other than requests, which ask for content and are none. */
 function answers(found: readonly Found[]): boolean {
   return found.some(({ hit }) => hit.kind !== 'request');
+}
+
+function isPiece({ hit }: Found): boolean {
+  return hit.kind === 'piece';
+}
+
+/** The number of pieces with some of the words whose formats are read: each can cost a request. */
+const FORMATS_READ = 12;
+
+/** Pieces with some of the words. Those of a format that was typed are first: it is what the reader wants to have. */
+async function piecesWithSome(some: readonly Found[], typed: string): Promise<Found[]> {
+  const words = plainWords(typed);
+  const judged = await Promise.all(
+    some
+      .filter(isPiece)
+      .slice(0, FORMATS_READ)
+      .map(async (found) => {
+        const { meta } = await found.hit.details();
+        const format = plainWords(meta.format ?? '');
+        return { found, isWanted: format.length > 0 && hasEveryWord(format, words) };
+      }),
+  );
+  return judged.toSorted((a, b) => Number(b.isWanted) - Number(a.isWanted)).map(({ found }) => found);
 }
 
 /** A record with fewer of the words than this is not shown, unless none has more. */

@@ -13,7 +13,7 @@ export function pieceLines(pieces: readonly PieceAudit[], audit: Audit): string[
 }
 
 /** Whether a piece is shown: on a public site only what anyone may receive. */
-export function isShown({ piece }: PieceAudit, site: Pick<Site, 'public'>): boolean {
+export function isShown({ piece }: Pick<PieceAudit, 'piece'>, site: Pick<Site, 'public'>): boolean {
   return !site.public || piece.share === 'public';
 }
 

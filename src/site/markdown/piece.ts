@@ -11,6 +11,7 @@ import { audienceText, currentText } from '../pieces/in-words.ts';
 import { daysOf, sendStateOf, useOf } from '../pieces/may-send.ts';
 import { pieceAddress } from './addresses.ts';
 import { bodySection, fact, fileOf, item, link, linkFact, quotation, section } from './lines.ts';
+import { isShown } from './piece-lines.ts';
 
 /** The Markdown of a piece. One that must not be used comes without its link and without the words to say. */
 export function pieceMarkdown(audited: PieceAudit, audit: Audit): string {
@@ -41,9 +42,9 @@ export function pieceMarkdown(audited: PieceAudit, audit: Audit): string {
     ...fact(factWords.segments, names(piece.segments, look.segments)),
     ...fact(markdownWords.serves, cells('primary')),
     ...fact(markdownWords.alsoServes, cells('secondary')),
-    ...(look.replacements.get(piece.id) ?? []).map(
-      (newer) => `- ${markdownWords.replacedBy}: ${link(newer.title, pieceAddress(audit, newer.id))}`,
-    ),
+    ...(look.replacements.get(piece.id) ?? [])
+      .filter((newer) => isShown({ piece: newer }, site))
+      .map((newer) => `- ${markdownWords.replacedBy}: ${link(newer.title, pieceAddress(audit, newer.id))}`),
     ...(piece.summary ? ['', ...quotation(piece.summary)] : []),
     ...section(markdownWords.answers, questions.map(item)),
     ...section(markdownWords.whenToUse, quotation(piece.whenToUse ?? '')),

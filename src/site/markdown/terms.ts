@@ -6,7 +6,7 @@ import type { PublishedAgreement } from '../../publish/published.ts';
 import type { Site } from '../../schema/site.ts';
 import { termsWords } from '../../words/agreement/terms-page.ts';
 import { markdownWords } from '../../words/markdown/markdown.ts';
-import { fact, fileOf, linkFact, quotation, section } from './lines.ts';
+import { bodyQuotation, fact, fileOf, linkFact, section } from './lines.ts';
 
 /** The Markdown of all terms. */
 export function termsMarkdown(agreement: PublishedAgreement, site: Site): string {
@@ -22,7 +22,7 @@ function nameOf({ name, short }: Term): string {
 }
 
 function termLines({ body, crmStage, criteria, definition, id, isNot }: Term): string[] {
-  const written = quotation(body);
+  const written = bodyQuotation(body);
   return [
     ...fact(markdownWords.id, id),
     ...fact(markdownWords.definition, definition ?? termsWords.undefined),

@@ -31,7 +31,10 @@ export const cutMark = ' … [cut]';
 export const nextSteps = {
   nothingFound: 'Nothing was found. Use request_link to request it.',
   partly: 'Nothing has all of these words. These results have some of them.',
+  piecesPartly: 'No piece has all of these words. The pieces in the results have some of them.',
   corrected: (words: string) => `Nothing has these words as typed. Results for: ${words}`,
+  changesBegin: (first: string, since: string, days: number) =>
+    `Changes go back ${days} days, so these begin on ${first}, not on ${since}.`,
   checkFirst: 'Check these pieces first: one of them may already be what is needed.',
   notFiled: 'Nothing has been filed. A person opens the link, checks the answers and sends the request.',
 } as const;

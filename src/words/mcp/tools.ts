@@ -36,7 +36,7 @@ export const toolWords = {
   coverage: {
     title: 'Coverage',
     description:
-      'How many needs of buyers content meets: in all, by persona, by product and by cell. For “are we improving” use changes, too.',
+      'How many needs of buyers content meets: in all, by persona, product, segment and language, and by cell. For “are we improving” use changes, too.',
   },
   changes: {
     title: 'What changed',

@@ -20,6 +20,8 @@ export const searchWords = {
 
 export const resultWords = {
   piece: 'Pieces',
+  /** Below questions and other records that have all the words. */
+  piecesPartly: 'Pieces with some of the words',
   question: 'Questions',
   persona: 'Personas',
   term: 'Terms',

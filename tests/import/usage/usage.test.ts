@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { monthOf } from '../../../src/import/usage/months.ts';
 import { readAmount } from '../../../src/import/usage/read-rows.ts';
 import { runHere } from '../../cli/run-command.ts';
-import { contentFolder, type Files, folderLine, temporaryFolder } from '../../content-folder.ts';
+import { contentFolder, type Files, folderLine, piece, temporaryFolder } from '../../content-folder.ts';
 import * as exports from './exports.ts';
 
 const TODAY = '2026-11-16';
@@ -173,6 +173,138 @@ describe('a second import', () => {
     const { err, exit } = await run(december, ...BASE, '--today', '2027-01-04');
     expect([exit, csv()]).toEqual([2, before]);
     expect(err).toContain('November 2026 has figures of ga4 only until 2026-11-15. Import the whole month first');
+  });
+});
+
+describe('an export with fewer pieces than before', () => {
+  const pages = ['a', 'b', 'c', 'd', 'e'];
+  const pieces = Object.fromEntries(
+    pages.map((id) => [
+      `pieces/${id}.mdx`,
+      piece(`title: Piece ${id}\nurl: https://www.example.com/${id}\n`, { without: ['title', 'url'] }),
+    ]),
+  );
+  const rows = (month: string, ids: readonly string[]) => ids.map((id) => `${month},${id},ga4,10\n`).join('');
+  const yaml = (more = '') =>
+    `sources:\n  - { id: ga4, from: 2026-09-01, to: 2026-10-31, exportedOn: 2026-11-02, coversAll: true${more} }\n`;
+  const list = (months: string) => ({ 'data/usage.csv': `month,piece,source,views\n${months}` });
+  const monthly = (ids: readonly string[], views = '12') =>
+    `URL,Month,Views\n${ids.map((id) => `https://www.example.com/${id},2026-10,${views}\n`).join('')}`;
+  const FROM = ['--from', 'ga4'];
+
+  it('says whose figures are removed, and does not make the missing ones zero', async () => {
+    const before = rows('2026-09', pages) + rows('2026-10', pages);
+    const { csv, run, yaml: described } = importing({ ...pieces, ...list(before), 'data/usage.yaml': yaml() });
+    // d and e had figures of October and are not in the file.
+    const { out } = await run(monthly(['a', 'b', 'c']), ...FROM);
+    expect(out).toContain(
+      'Replaces the earlier figures of ga4 for October 2026. 2 pieces had figures there and are not in export.csv: they lose them.',
+    );
+    expect(out).toContain(`2 pieces lose their figures
+  Export every page if this is not intended.
+  d, October 2026: 10 views
+  e, October 2026: 10 views
+`);
+    expect(out).toContain(
+      'ga4 covers all pieces, but export.csv may not have all of October 2026. A piece without a row in this month is unknown, not zero. If the file has every page that was used, run the command again with --complete.',
+    );
+    expect(csv()).not.toContain('2026-10,d');
+    expect(described()).toBe(yaml(', exceptIn: [2026-10]').replace('2026-11-02', TODAY));
+  });
+
+  it('stays in doubt until a person says that it is complete', async () => {
+    const before = rows('2026-09', pages) + rows('2026-10', pages);
+    const { check, run, yaml: described } = importing({ ...pieces, ...list(before), 'data/usage.yaml': yaml() });
+    await run(monthly(['a', 'b', 'c']), ...FROM);
+    await run(monthly(['a', 'b', 'c']), ...FROM);
+    expect(described()).toContain('exceptIn: [2026-10]');
+    expect((await check()).exit).toBe(0);
+    const { out } = await run(monthly(['a', 'b', 'c']), ...FROM, '--complete');
+    expect(out).not.toContain('unknown');
+    expect(described()).toBe(yaml().replace('2026-11-02', TODAY));
+  });
+
+  it('is in doubt in a new month, too, if it has fewer than half the pieces of the month before', async () => {
+    // 2 of 5 pieces are fewer than half, 3 are not.
+    for (const [ids, isInDoubt] of [
+      [['a', 'b'], true],
+      [['a', 'b', 'c'], false],
+    ] as const) {
+      const { run, yaml: described } = importing({
+        ...pieces,
+        ...list(rows('2026-09', pages)),
+        'data/usage.yaml': yaml(),
+      });
+      await run(monthly(ids), ...FROM);
+      expect(described()?.includes('exceptIn')).toBe(isInDoubt);
+    }
+  });
+
+  it('is in doubt if a row has no month that can be read', async () => {
+    const { run, yaml: described } = importing({
+      ...pieces,
+      ...list(rows('2026-09', pages)),
+      'data/usage.yaml': yaml(),
+    });
+    await run(`${monthly(['a', 'b', 'c', 'd'])}https://www.example.com/e,2026-13,4\n`, ...FROM);
+    expect(described()).toContain('exceptIn: [2026-10]');
+  });
+
+  it('keeps a piece unknown whose count is empty or cannot be read', async () => {
+    const before = rows('2026-10', pages);
+    const { csv, run, yaml: described } = importing({ ...pieces, ...list(before), 'data/usage.yaml': yaml() });
+    const gaps = `${monthly(['a', 'b', 'c'])}${monthly(['d'], '').split('\n')[1]}\n${monthly(['e'], '1.2K').split('\n')[1]}\n`;
+    const { out } = await run(gaps, ...FROM);
+    expect(csv()).toContain('2026-10,d,ga4,\n2026-10,e,ga4,\n');
+    expect(out).toContain('2 pieces without a count\n  Their use in this month is unknown, not zero.\n');
+    expect(out).toContain('  d, October 2026\n  e, October 2026\n');
+    expect(described()).not.toContain('exceptIn');
+  });
+});
+
+it('says that rows are equal, because they may be copies, and adds them up', async () => {
+  const { csv, run } = importing();
+  const address = 'https://www.example.com/payback-guide';
+  // Two spellings of the address are two pages; the fourth row is the second one again. 5 + 5 + 5 + 7.
+  const rows = `${address},2026-10,5\n${address}/,2026-10,5\n${address},2026-10,5\n${address},2026-10,7\n`;
+  const { exit, out } = await run(`URL,Month,Views\n${rows}`, '--from', 'web');
+  expect(csv()).toBe('month,piece,source,views\n2026-10,payback-guide,web,22\n');
+  expect(out).toContain(
+    `1 row equal to an earlier one\n  Added up. If it is a copy, delete it and run the command again.\n  line 4: same as line 2: ${address}\n`,
+  );
+  expect(exit).toBe(0);
+});
+
+describe('an export without figures', () => {
+  const row = (month: string, views: string) => `https://www.example.com/payback-guide,${month},${views}\n`;
+
+  it.each([
+    ['no rows', '', []],
+    [
+      'only values that cannot be used',
+      row('2026-10', '1.2K') + row('2026-10', '-5') + row('2026-13', '4') + row('2027-10', '4'),
+      [
+        'line 2: “Views” is not a whole number: “1.2K”',
+        'line 3: “Views” is not a whole number: “-5”',
+        'line 4: “Month” is not a month: “2026-13”',
+        'line 5: “Month” is in the future: “2027-10”',
+      ],
+    ],
+    ['only empty cells', row('2026-10', ''), []],
+  ])('with %s says so, with what it did not use', async (_, rows, refused) => {
+    const [list, sources] = ['month,piece,views\n2026-09,payback-guide,3\n', 'sources: [{ id: ga4 }]\n'];
+    const { csv, run, yaml } = importing({ 'data/usage.csv': list, 'data/usage.yaml': sources });
+    const { err, exit, out } = await run(`URL,Month,Views\n${rows}`, '--from', 'web');
+    expect([err, exit, csv(), yaml()]).toEqual(['', 1, list, sources]);
+    expect(out).toContain('export.csv has no rows with figures, so nothing changes.');
+    for (const line of refused) expect(out).toContain(line);
+  });
+
+  it('with figures of other pages only says that', async () => {
+    const { csv, run } = importing();
+    const { err, out } = await run('URL,Month,Views\nhttps://www.example.com/x,2026-10,5\n', '--from', 'web');
+    expect([err, csv()]).toEqual(['', undefined]);
+    expect(out).toContain('No row is about a piece, so nothing changes.');
   });
 });
 

@@ -41,6 +41,26 @@ test('a search for a term, a buyer, a question or a request leads to it', async 
   await page.context().close();
 });
 
+test('where only questions have all the words, pieces with some of them follow, of the format that was typed first', async () => {
+  const page = await sample.open('');
+  await openSearch(page);
+  const { others, pieces } = await resultsFor(page, 'case study manufacturing');
+  expect(others.length).toBeGreaterThan(0);
+  expect(pieces.length).toBeGreaterThan(0);
+  const { pieces: studies } = await resultsFor(page, 'case study');
+  const ids = studies.map(({ id }) => id);
+  for (const { id } of pieces) expect(ids).toContain(id);
+  await resultsFor(page, 'case study manufacturing');
+  expect(await page.locator('dialog.search h3').allInnerTexts()).toContain('Pieces with some of the words (3)');
+  expect(
+    await page
+      .locator('dialog.search')
+      .getByRole('link', { name: /^Request “case study/ })
+      .count(),
+  ).toBe(1);
+  await page.context().close();
+});
+
 test('a piece that must not be used is named, but never as something to send', async () => {
   const page = await sample.open('');
   await openSearch(page);

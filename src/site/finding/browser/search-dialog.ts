@@ -139,7 +139,7 @@ async function run(): Promise<void> {
     if (turn !== latest) return;
     const sections = groups.map((group) => groupSection(group, answer.words));
     const usable = groups.some(
-      ({ kind, parts }) => kind === 'piece' && parts.some(({ pieces }) => pieces.some(isUsable)),
+      ({ kind, parts, partly }) => kind === 'piece' && !partly && parts.some(({ pieces }) => pieces.some(isUsable)),
     );
     const request = usable && !answer.partly ? [] : await requestInstead(words);
     const notice = outside && groups.length > 0 ? `${scopeWords.nothing} ` : '';

@@ -20,7 +20,7 @@ export function section(title: string, items: readonly HTMLElement[], ...after: 
 }
 
 /** The results of one kind in their parts; below pieces, a link to all of them. */
-export function groupSection({ kind, parts, total }: Group, words: string): HTMLElement {
+export function groupSection({ kind, partly, parts, total }: Group, words: string): HTMLElement {
   const lists = parts.flatMap(({ heading, pieces }) => [
     heading !== undefined && element('h4', {}, heading),
     element('ul', {}, ...pieces.map((hit) => hitItem(hit, kind))),
@@ -31,7 +31,7 @@ export function groupSection({ kind, parts, total }: Group, words: string): HTML
   return element(
     'section',
     {},
-    element('h3', {}, resultWords.titleOf(resultWords[kind], total)),
+    element('h3', {}, resultWords.titleOf(partly ? resultWords.piecesPartly : resultWords[kind], total)),
     ...lists,
     more && element('p', {}, element('a', { href: all }, resultWords.seeAll(total))),
   );
