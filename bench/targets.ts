@@ -100,7 +100,7 @@ export const targets: readonly Target[] = [
     pieces: 10_000,
   },
   { title: 'every page, peak memory in MB', row: 'pages', figure: 'peakMegabytes', atMost: 1200, pieces: 10_000 },
-  { title: 'build, peak memory in MB', row: 'build', figure: 'peakMegabytes', atMost: 1000, pieces: 10_000 },
+  { title: 'build, peak memory in MB', row: 'build', figure: 'peakMegabytes', atMost: 1200, pieces: 10_000 },
   {
     title: 'audit alone, first call, in ms',
     row: 'audit',

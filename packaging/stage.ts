@@ -8,10 +8,10 @@ import path from 'node:path';
 import { PROGRAM, SAVED } from './places.js';
 
 /**
- * What the program consists of, with the workflows and pipelines that it gives to teams. Tests, the benchmark and the sample
- * content are not among it.
+ * What the program consists of, with the workflows and pipelines that it gives to teams, and the help that is printed without
+ * starting it. Tests, the benchmark and the sample content are not among it.
  */
-const PARTS = ['src', 'public', 'schemas', '.github/workflows', 'docs/ci', '.nvmrc'];
+const PARTS = ['src', 'bin/launcher', 'public', 'schemas', '.github/workflows', 'docs/ci', '.nvmrc'];
 
 /** For developers of the product. */
 const DEVELOPMENT = ['src/cli/schemas.ts', '.github/workflows/product.yml'];

@@ -3,10 +3,13 @@
  * matter. Run as a program, it measures; imported, it is the row.
  */
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Contender } from '../contender.ts';
 import { median } from '../statistics.ts';
-import { COMMAND } from './command.ts';
+
+/** What `npx content-audit` starts. */
+const COMMAND = path.resolve(import.meta.dirname, '../../bin/content-audit.js');
 
 /** How often both are started, in turns. */
 const TIMES = 7;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CannotRun, EXIT_FAILURE } from './cannot-run.js';
 import { expectNode, findNode } from './find-node.js';
 import { installMissing, isReady } from './install.js';
-import { answer, isQuestion } from './questions.js';
+import { answer, asksForHelp, COMMAND_LINE, isQuestion } from './questions.js';
 import { runProgram } from './run-program.js';
 
 /**
@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Installs what is missing, finds a suitable Node and runs all steps, even when one fails. Help and version never install
- * anything: if the packages or Node are missing, the launcher prints them itself. Sets the exit code to the first one that
+ * anything: the launcher prints those of content-audit itself, and others if the packages or Node are missing. Sets the exit code to the first one that
  * is not 0, or to 2 with a message if the project cannot run.
  *
  * @param {Step[]} steps
@@ -29,7 +29,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function launch(steps, { dev }) {
   try {
     const question = steps.find(isQuestion);
-    if (question && !canRun({ dev })) {
+    if (question && (isQuick(question) || !canRun({ dev }))) {
       process.exitCode = answer(question);
       return;
     }
@@ -41,6 +41,11 @@ export async function launch(steps, { dev }) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT_FAILURE;
   }
+}
+
+/** Whether the launcher knows the answer, so that nothing needs to be started. @param {Step} step */
+function isQuick({ file, args }) {
+  return file === COMMAND_LINE && asksForHelp(args);
 }
 
 /** Whether the steps can run without an install. @param {{ dev: boolean }} options */

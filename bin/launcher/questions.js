@@ -23,6 +23,18 @@ export function isQuestion({ file, args }) {
 }
 
 /**
+ * Whether words ask the command line for help about a command that exists, or for the version.
+ *
+ * @param {string[]} args
+ */
+export function asksForHelp(args) {
+  const word = helpWord(args);
+  if (word !== -1)
+    return readCommand([...args.slice(0, word), ...args.slice(word + 1, word + 2)]).unknown === undefined;
+  return questionIn(args) !== undefined;
+}
+
+/**
  * Prints the same as the command line would, from help.txt, which a test keeps up to date.
  *
  * @param {Step} step

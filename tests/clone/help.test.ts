@@ -1,5 +1,6 @@
 /** Help and version are the same with and without packages, and install nothing. */
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { environment } from '../../src/check/environment.ts';
 import { addCommands } from '../../src/cli/commands.ts';
 import { commandLine } from '../../src/cli/program.ts';
 import { runHere } from '../cli/run-command.ts';
+import { temporaryFolder } from '../content-folder.ts';
 import { SmallProject } from './small-project.ts';
 
 /** The help of a command and its subcommands, in a terminal of 80 characters. */
@@ -50,6 +52,17 @@ test.each(questions)('content-audit %s prints the same without packages and with
   const { out, err, exit } = await runHere(args);
   expect(await project.contentAudit(args, { version: '18.20.0' })).toEqual({ stdout: out, stderr: err, code: exit });
   expect(existsSync(path.join(project.root, 'node_modules'))).toBe(false);
+});
+
+test('the program prints help without loading its commands', async () => {
+  const root = path.join(import.meta.dirname, '../..');
+  const folder = temporaryFolder();
+  for (const part of ['package.json', 'bin/launcher', 'src/cli/main.ts']) {
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  }
+  const { out } = await runHere(['check', '--help']);
+  const main = path.join(folder, 'src/cli/main.ts');
+  expect(execFileSync(process.execPath, [main, 'check', '--help'], { encoding: 'utf8' })).toBe(out);
 });
 
 test.each(['--version', '-V', 'check --version'])('content-audit %s prints only the version', async (args) => {

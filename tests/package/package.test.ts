@@ -51,7 +51,7 @@ describe('npm pack', () => {
     const files = filesIn(tarball);
     expect(files.filter((file) => file.endsWith('.ts'))).toEqual([]);
     const others = files.filter(
-      (file) => !/^package\/program\/(?:src|schemas|public|docs\/ci|\.github\/workflows)\//.test(file),
+      (file) => !/^package\/program\/(?:src|bin\/launcher|schemas|public|docs\/ci|\.github\/workflows)\//.test(file),
     );
     expect(others.sort()).toEqual(
       [
