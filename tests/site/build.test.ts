@@ -103,13 +103,16 @@ test('under a sub-path, every link of the site has the path and a target', () =>
   expect(broken).toEqual([]);
 });
 
-test('without an agreement, only its start is a page, and only the guide for leads links to it', () => {
+test('without an agreement, only its start is a page, and the menu of every page leads there', () => {
   expect(pages.size).toBeGreaterThan(100);
   const all = [...pages.values()];
   const about = all.filter(({ address }) => address.includes('audit/agreement/'));
   expect(about.map(({ address }) => address)).toEqual([expect.stringMatching(/\/agreement\/start\/$/)]);
-  const linking = all.filter(({ links }) => links.some((link) => link.address.includes('audit/agreement/')));
-  expect(linking.map(({ address }) => address)).toEqual([expect.stringMatching(/\/help\/lead\/$/)]);
+  const leading = all.map(({ links }) =>
+    links.map(({ address }) => address).filter((to) => to.includes('audit/agreement/')),
+  );
+  expect([...new Set(leading.flat())]).toEqual([expect.stringMatching(/\/agreement\/start\/$/)]);
+  expect(leading.filter((links) => links.length === 0)).toEqual([]);
 });
 
 test('a long list is cut into pages with each entry once', () => {
