@@ -23,13 +23,17 @@ export type ReferenceKind =
   | 'term'
   | 'commitment';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this looks for control characters
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+
+const INVISIBLE = /[\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u;
+
 /** Characters that only damaged or malicious text contains, with their names in messages. */
 const FORBIDDEN: ReadonlyArray<readonly [pattern: RegExp, name: string, hint?: string]> = [
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: this looks for control characters
-  [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u, characterNames.control],
+  [CONTROL, characterNames.control],
   [/[\u2028\u2029]/u, characterNames.separator],
   [/[\u202a-\u202e\u2066-\u2069]/u, characterNames.direction],
-  [/[\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u, characterNames.invisible],
+  [INVISIBLE, characterNames.invisible],
   [/\p{Noncharacter_Code_Point}/u, characterNames.noncharacter],
   [/\ufffd/u, characterNames.replacement, characterTexts.copyAgain],
   [/[\ud800-\udfff]/u, characterNames.surrogate],
@@ -61,20 +65,33 @@ export function forbiddenCharacter(text: string): ForbiddenCharacter | undefined
 
 /** The text without its forbidden characters. */
 export function withoutForbidden(text: string): string {
-  return FORBIDDEN.reduce((kept, [pattern]) => kept.replace(new RegExp(pattern, 'gu'), ''), text);
+  return without(
+    text,
+    FORBIDDEN.map(([pattern]) => pattern),
+  );
+}
+
+function without(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((kept, pattern) => kept.replace(new RegExp(pattern, 'gu'), ''), text);
 }
 
 /** Ends of lines and pages that other programs write. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
 const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g;
 
+/** A text from another program as a file may hold it: without the characters that no file may contain, and with LF as line end. */
+export function acceptableText(text: string): string {
+  return ORDINARY.test(text) ? text : withoutForbidden(text.replace(LINE_ENDS, '\n'));
+}
+
 /**
- * A text from another program as a file may hold it: without the characters that no file may contain.
+ * A text as a person sees it who pastes it: without control characters and invisible ones. Characters that can be seen, or
+ * that change what is seen, stay: the check names them.
  *
  * @param lineEnd What stands for the end of a line of any kind but LF.
  */
-export function acceptableText(text: string, lineEnd: '\n' | ' ' = '\n'): string {
-  return ORDINARY.test(text) ? text : withoutForbidden(text.replace(LINE_ENDS, lineEnd));
+export function pastedText(text: string, lineEnd: '\n' | ' ' = '\n'): string {
+  return ORDINARY.test(text) ? text : without(text.replace(LINE_ENDS, lineEnd), [CONTROL, INVISIBLE]);
 }
 
 /** Astro’s content store treats texts that start like this as imports, so the model must not contain any. */

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { kinds } from '../../src/schema/kinds.ts';
+import { forbiddenCharacter } from '../../src/schema/text.ts';
 import { choicesOf } from '../../src/site/forms/choices.ts';
 import { type Draft, draftOf, Rows, recordOf } from '../../src/site/forms/entries.ts';
 import { editedFile, type Filled, type LoadedRecord, loadRecord, newFile } from '../../src/site/forms/form-file.ts';
@@ -137,10 +138,12 @@ const text = fc.oneof(
 /** A text as the form has it after a person wrote or pasted it. */
 const written = (pasted: string) =>
   draftOf([{ name: 'say', input: 'text', texts: [pasted] }]).say as string | undefined;
+/** The form shows the problem of any other, and no file is made. */
+const isAccepted = (one: string | undefined) => one === undefined || forbiddenCharacter(one) === undefined;
 const edit = fc.record(
   {
-    title: text.map(written).filter((one) => one !== undefined && !one.includes('\n')),
-    say: fc.option(text.map(written), { nil: undefined }),
+    title: text.map(written).filter((one) => one !== undefined && isAccepted(one) && !one.includes('\n')),
+    say: fc.option(text.map(written).filter(isAccepted), { nil: undefined }),
     share: fc.constantFrom('public', 'customers', undefined),
     products: fc.constantFrom(['planner'], undefined),
     keywords: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { maxLength: 3 }),

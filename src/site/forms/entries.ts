@@ -3,7 +3,7 @@ import type { YamlChange } from '../../content/write/edit-yaml.ts';
 import type { Path } from '../../content/yaml.ts';
 import { isSameData } from '../../kit/same-data.ts';
 import type { FormField } from '../../schema/form-fields.ts';
-import { acceptableText } from '../../schema/text.ts';
+import { pastedText } from '../../schema/text.ts';
 
 /** How a control holds a value. `many` are checked boxes, `ids` are separated by commas, `lines` by line breaks. */
 export type EntryInput = 'text' | 'number' | 'flag' | 'many' | 'ids' | 'lines';
@@ -101,12 +101,12 @@ function entered({ input, texts }: Omit<Entry, 'name'>): Value | undefined {
       return /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed || undefined;
     }
     case 'text':
-      return acceptableText(text.replaceAll('\r\n', '\n'), ' ').trim() || undefined;
+      return pastedText(text.replaceAll('\r\n', '\n'), ' ').trim() || undefined;
   }
 }
 
 function listOf(texts: readonly string[]): readonly string[] | undefined {
-  const written = texts.map((text) => acceptableText(text, ' ').trim()).filter((text) => text !== '');
+  const written = texts.map((text) => pastedText(text, ' ').trim()).filter((text) => text !== '');
   return written.length > 0 ? written : undefined;
 }
 

@@ -17,7 +17,7 @@ import { editBody, newMdx, readMdx } from '../../content/write/front-matter.ts';
 import { type Path, readYaml } from '../../content/yaml.ts';
 import type { Kind } from '../../schema/kind.ts';
 import { type FieldsOf, type KindName, kinds } from '../../schema/kinds.ts';
-import { acceptableText } from '../../schema/text.ts';
+import { pastedText } from '../../schema/text.ts';
 import { contributeScriptText, fieldName } from '../../words/forms/contribute-script.ts';
 import { bodyTexts } from '../../words/forms/field.ts';
 import type { Choices } from './choices.ts';
@@ -110,7 +110,7 @@ export function editedFile(
     loaded.text,
     changes.map(({ path: field, value }) => ({ path: [...at, ...field], value })),
   );
-  const text = after.body === before.body ? facts : editBody(facts, acceptableText(after.body));
+  const text = after.body === before.body ? facts : editBody(facts, pastedText(after.body));
   const titles = changes.map(({ path: field }) => fieldTitle(form.kind, field));
   return {
     path,
@@ -131,7 +131,7 @@ function fieldTitle(kind: KindName, path: Path): string {
 /** The file of a new record. */
 export function newFile(form: RecordForm, { draft, body }: Filled, context: FormContext): FormFile {
   const named = withIds(form, draft, undefined);
-  const text = newMdx(recordOf(named), acceptableText(body));
+  const text = newMdx(recordOf(named), pastedText(body));
   const { place, extension }: Kind = kinds[form.kind];
   const path = `${context.choices.folder}${place}/${newIdOf(form, named, context.choices)}${extension}`;
   return { path, text, changed: true, changes: [], problems: problemsIn(form, { path, text, at: [] }, named, context) };
