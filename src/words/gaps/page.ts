@@ -23,7 +23,8 @@ export const gapWords = {
   none: 'No gaps match this filter.',
   noGaps: 'No gaps.',
   /** On paper, where a list has several pages. */
-  range: (from: number, to: number, total: number) => `Gaps ${from} to ${to} of ${total}.`,
+  range: (from: number, to: number, total: number) =>
+    from === to ? `Gap ${from} of ${total}.` : `Gaps ${from} to ${to} of ${total}.`,
   effort: (effort: string) => `Effort ${effort}`,
   alsoPlanned: 'Also planned:',
   /** Opens the gap in a table. */
