@@ -177,7 +177,12 @@ describe('a wrong piece', () => {
   it.each(examplesFor('new'))('has the same text in new as in check: %s', async (rule, example) => {
     const text = await saidByNew(contentFolder(example.files), 'piece', { ...right.new, ...example.new });
     const { message, hint } = saidByCheck(rule, example);
-    expect([text.includes(message), text.includes(hint)], text).toEqual([true, true]);
+    // A field that is missing is an option to type, not a line of YAML.
+    const said = rule === 'schema/missing' ? ['Missing options:', '--format guide  (one of guide, deck)'] : [message, hint];
+    expect(
+      said.filter((part) => !text.includes(part)),
+      text,
+    ).toEqual([]);
   });
 
   it.each(examplesFor('import'))(
