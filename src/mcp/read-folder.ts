@@ -26,8 +26,14 @@ export type LibraryReader = () => Promise<Library>;
  */
 export function folderReader(directory: string, today: ReadOptions['today']): LibraryReader {
   let known: { readonly library: Library; readonly state: string; readonly day: () => string } | undefined;
+  const stateOn = async (day: string | undefined): Promise<string> => {
+    // Git answers while the files are listed.
+    const head = headOf(directory);
+    const files = filesIn(directory);
+    return `${await head}\n${files}\n${day}`;
+  };
   const read = async (): Promise<Library> => {
-    const state = `${await headOf(directory)}\n${filesIn(directory)}\n${known?.day()}`;
+    const state = await stateOn(known?.day());
     if (known?.state === state) return known.library;
     const { audit, findings } = checkContent({ directory, today });
     if (!audit) {
@@ -38,7 +44,7 @@ export function folderReader(directory: string, today: ReadOptions['today']): Li
     const { timeZone } = audit.model.site;
     const day = () => (typeof today === 'string' ? today : today(timeZone));
     const library = folderLibrary(audit, await versionOf(directory));
-    known = { library, day, state: `${await headOf(directory)}\n${filesIn(directory)}\n${day()}` };
+    known = { library, day, state: await stateOn(day()) };
     return library;
   };
   let reading: Promise<Library> | undefined;

@@ -5,6 +5,7 @@ import type { CoverageRow } from '../data/cells.ts';
 import { count, flag, list, maybeDate, maybeNumber, maybeText, text } from '../data/fields.ts';
 import type { QuestionRow } from '../data/questions.ts';
 import type { RequestRow } from '../data/requests.ts';
+import { oncePer } from '../kit/once-per.ts';
 import { audienceText, currentText } from '../site/pieces/in-words.ts';
 import { maySend, type SendState, useOf } from '../site/pieces/may-send.ts';
 import { fieldHelp } from '../words/mcp/fields.ts';
@@ -68,11 +69,12 @@ function daysOf({ expires, reviewDue }: ListedPiece): JudgedDates {
   return { due: reviewDue ?? undefined, expires: expires ?? undefined };
 }
 
+const byId = oncePer(({ pieces }: Library) => new Map(pieces.map((piece) => [piece.id, piece])));
+
 /** The pieces with these ids, in their order. */
-export function piecesCalled({ pieces }: Library, ids: readonly string[]): PieceView[] {
-  const byId = new Map(pieces.map((piece) => [piece.id, piece]));
+export function piecesCalled(library: Library, ids: readonly string[]): PieceView[] {
   return ids.flatMap((id) => {
-    const piece = byId.get(id);
+    const piece = byId(library).get(id);
     return piece ? [viewOf(piece)] : [];
   });
 }
@@ -86,10 +88,9 @@ export const pieceGroups = {
 
 /** Groups pieces, each group in the order given. */
 export function grouped(library: Library, ids: readonly string[]) {
-  const byId = new Map(library.pieces.map((piece) => [piece.id, piece]));
   const those = (uses: readonly string[]) =>
     ids.flatMap((id) => {
-      const piece = byId.get(id);
+      const piece = byId(library).get(id);
       return piece && uses.includes(useOf(stateOf(piece))) ? [viewOf(piece)] : [];
     });
   return { send: those(['send']), forYou: those(['for-you']), doNotUse: those(['on-its-way', 'do-not-use']) };
