@@ -88,7 +88,7 @@ export function acceptableText(text: string): string {
  * A text as a person sees it who pastes it: without control characters and invisible ones. Characters that can be seen, or
  * that change what is seen, stay: the check names them.
  *
- * @param lineEnd What stands for the end of a line of any kind but LF.
+ * @param lineEnd Replaces line ends that are not LF: a line break in a body, a space in a field of one line.
  */
 export function pastedText(text: string, lineEnd: '\n' | ' ' = '\n'): string {
   return ORDINARY.test(text) ? text : without(text.replace(LINE_ENDS, lineEnd), [CONTROL, INVISIBLE]);

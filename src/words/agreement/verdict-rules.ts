@@ -26,7 +26,7 @@ const own: Readonly<Partial<Record<StatementId, string>>> = {
     'Yes if both teams have an agreed promise, no if neither has, otherwise partly. Partly at most if promises contradict each other.',
   'losses-known': `Yes if the latest period is agreed and ended at most ${LOSSES_KNOWN_DAYS} days ago, otherwise partly.`,
   'meet-often-enough':
-    'Yes if no gap was too long. No if all were, or if the current gap is more than twice as long as agreed. Otherwise partly. The current gap counts once it is too long. Unknown if there is no other gap.',
+    'Yes if the teams never waited too long for a meeting. No if they always did, or if they have now waited more than twice as long as agreed. Otherwise partly. The time since the last meeting counts once it is too long. Unknown if there were fewer than two meetings and the next is not late.',
   'teams-speak-well': 'Always unknown.',
   'claims-true': 'No if any is untrue. Partly if any is unverified. Otherwise yes.',
 };
