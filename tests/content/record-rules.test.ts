@@ -178,7 +178,8 @@ describe('a wrong piece', () => {
     const text = await saidByNew(contentFolder(example.files), 'piece', { ...right.new, ...example.new });
     const { message, hint } = saidByCheck(rule, example);
     // A field that is missing is an option to type, not a line of YAML.
-    const said = rule === 'schema/missing' ? ['Missing options:', '--format guide  (one of guide, deck)'] : [message, hint];
+    const said =
+      rule === 'schema/missing' ? ['Missing options:', '--format guide  (one of guide, deck)'] : [message, hint];
     expect(
       said.filter((part) => !text.includes(part)),
       text,
