@@ -38,10 +38,11 @@ export function memoryEngine(
       else having.set(word, [each]);
     }
   }
+  const beginning = Map.groupBy(having.keys(), beginningOf);
   // A search looks for the same word several times: as typed, with others, and among retired pieces.
   const known = new Map<string, ReadonlyMap<Indexed, number>>();
   const scored = (word: string): ReadonlyMap<Indexed, number> => {
-    const scores = known.get(word) ?? scoresOf(word, having, indexed.length);
+    const scores = known.get(word) ?? scoresOf(word, beginning.get(beginningOf(word)) ?? [], having, indexed.length);
     known.delete(word);
     known.set(word, scores);
     for (const oldest of known.keys()) {
@@ -64,7 +65,7 @@ export function memoryEngine(
         if (within && !within.values.some((value) => filters[within.filter]?.includes(value))) return [];
         if (!scores.every((found) => found.has(each))) return [];
         const score = scores.reduce((sum, found) => sum + (found.get(each) ?? 0), 0);
-        return [{ kind, id: url, language, score, details: () => Promise.resolve(detailsOf(each.record)) }];
+        return [{ kind, id: url, key: url, language, score, details: () => Promise.resolve(detailsOf(each.record)) }];
       });
       return Promise.resolve(hits.sort((a, b) => b.score - a.score));
     },
@@ -85,17 +86,27 @@ function weighed({ content, meta }: SearchRecord): ReadonlyMap<string, number> {
   return words;
 }
 
-/** The records with a word or a form of it; rare words count more. */
+/** A word and its forms begin with the same letters. */
+function beginningOf(word: string): string {
+  return word.slice(0, SHORTEST_BEGINNING);
+}
+
+/**
+ * The records with a word or a form of it; rare words count more.
+ *
+ * @param alike The words that begin as the typed one.
+ */
 function scoresOf(
   typed: string,
+  alike: readonly string[],
   having: ReadonlyMap<string, readonly Indexed[]>,
   total: number,
 ): ReadonlyMap<Indexed, number> {
   const found = new Map<Indexed, number>();
-  for (const [word, records] of having) {
+  for (const word of alike) {
     const likeness = likenessOf(typed, word);
     if (likeness === 0) continue;
-    for (const each of records) {
+    for (const each of having.get(word) ?? []) {
       const score = likeness * (each.words.get(word) ?? 0);
       if (score > (found.get(each) ?? 0)) found.set(each, score);
     }

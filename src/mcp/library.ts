@@ -51,6 +51,11 @@ export interface Library extends ListedRows {
   forProduct(product: string): Library | undefined;
 }
 
+/**
+ * Answers from the library as of now. `answer` may be called twice, once with a library that turns out to be old: it only reads.
+ */
+export type LibraryReader = <T>(answer: (library: Library) => T | Promise<T>) => Promise<T>;
+
 /** What a reader is looking for in a cell. Ids. */
 interface Wanted {
   readonly product?: string | undefined;

@@ -1,37 +1,28 @@
 /** Reads the content folder again when it has changed, so that a client that stays open for days has the newest state. */
-import { readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { checkContent } from '../check/check-content.ts';
-import { canBeRead } from '../content/disk/folder.ts';
-import { isTop, placeOf } from '../content/disk/paths.ts';
+import { placeOf } from '../content/disk/paths.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
-import { isIgnored } from '../content/files.ts';
 import { GitProblem, runGit } from '../forge/git/git.ts';
 import { VersionReader } from '../forge/git/versions.ts';
 import { contentErrors } from '../words/mcp/problems.ts';
 import { folderLibrary, type Version } from './folder-library.ts';
-import type { Library } from './library.ts';
+import { folderLister } from './folder-lister.ts';
+import type { Library, LibraryReader } from './library.ts';
 import { ToolProblem } from './problem.ts';
 
 /** The most errors that an answer names. */
 const MOST_ERRORS = 5;
 
-/** Gets the library as of now. */
-export type LibraryReader = () => Promise<Library>;
-
 /**
  * @param directory The content folder, absolute.
- * @returns A function that throws a {@link ToolProblem} while the content has errors: an answer from half of it would be
+ * @returns A reader that throws a {@link ToolProblem} while the content has errors: an answer from half of it would be
  * wrong.
  */
 export function folderReader(directory: string, today: ReadOptions['today']): LibraryReader {
+  const listed = folderLister(directory);
   let known: { readonly library: Library; readonly state: string; readonly day: () => string } | undefined;
-  const stateOn = async (day: string | undefined): Promise<string> => {
-    // Git answers while the files are listed.
-    const head = headOf(directory);
-    const files = filesIn(directory);
-    return `${await head}\n${files}\n${day}`;
-  };
+  const stateOn = async (day: string | undefined): Promise<string> =>
+    [...(await Promise.all([headOf(directory), listed()])), day].join('\n');
   const read = async (): Promise<Library> => {
     const state = await stateOn(known?.day());
     if (known?.state === state) return known.library;
@@ -44,37 +35,32 @@ export function folderReader(directory: string, today: ReadOptions['today']): Li
     const { timeZone } = audit.model.site;
     const day = () => (typeof today === 'string' ? today : today(timeZone));
     const library = folderLibrary(audit, await versionOf(directory));
+    await warmUp(library);
     known = { library, day, state: await stateOn(day()) };
     return library;
   };
   let reading: Promise<Library> | undefined;
-  return () => {
+  const newest = (): Promise<Library> => {
     reading ??= read().finally(() => {
       reading = undefined;
     });
     return reading;
   };
+  return async (answer) => {
+    const before = known?.library;
+    const now = newest();
+    // Most answers are from an unchanged folder, so they are worked out while another thread looks at the files.
+    const early = before && Promise.resolve(before).then(answer);
+    // Only the answer that is given may fail.
+    early?.catch(() => undefined);
+    const library = await now;
+    return early && library === before ? early : answer(library);
+  };
 }
 
-/**
- * Every file with its size and time, as text to compare. A client asks this before every answer, so it lists and looks in one
- * pass: at 10,000 files that takes half the time.
- */
-function filesIn(directory: string): string {
-  const top = isTop(placeOf(directory));
-  const found: string[] = [];
-  const visit = (folder: string, prefix: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const shown = prefix + entry.name;
-      if (isIgnored(shown, top)) continue;
-      const inside = `${folder}${path.sep}${entry.name}`;
-      const { mtimeMs, size } = statSync(inside, { throwIfNoEntry: false }) ?? {};
-      found.push(`${shown} ${size} ${mtimeMs}`);
-      if (entry.isDirectory() && canBeRead(inside)) visit(inside, `${shown}/`);
-    }
-  };
-  visit(directory, '');
-  return found.join('\n');
+/** One search with several words, so that the code of a search is compiled before the first question. */
+async function warmUp(library: Library): Promise<void> {
+  await library.find(library.questions.find(({ ask }) => ask.includes(' '))?.ask ?? '');
 }
 
 /** The id of the latest commit; empty where there is none. */

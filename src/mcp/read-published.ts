@@ -3,10 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../check/usage-error.ts';
 import { mcpProblems } from '../words/mcp/problems.ts';
-import type { Library } from './library.ts';
+import type { Library, LibraryReader } from './library.ts';
 import { ToolProblem } from './problem.ts';
 import { publishedLibrary } from './published-library.ts';
-import type { LibraryReader } from './read-folder.ts';
 
 const FILE = 'audit.json';
 
@@ -18,12 +17,13 @@ export function publishedReader(folder: string): LibraryReader {
   const file = [path.join(folder, 'data', FILE), path.join(folder, FILE)].find((each) => existsSync(each));
   if (file === undefined) throw new UsageError(mcpProblems.noData(folder));
   let known: { readonly library: Library; readonly state: string } | undefined;
-  return () => {
+  return (answer) => {
     const found = statSync(file, { throwIfNoEntry: false });
     if (!found) throw new ToolProblem(mcpProblems.noData(folder));
     const state = `${found.size} ${found.mtimeMs}`;
     if (known?.state !== state) known = { library: libraryIn(file, folder), state };
-    return Promise.resolve(known.library);
+    const { library } = known;
+    return Promise.resolve().then(() => answer(library));
   };
 }
 

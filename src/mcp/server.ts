@@ -6,11 +6,10 @@ import { mcpProblems } from '../words/mcp/problems.ts';
 import { promptWords, resourceWords, serverWords } from '../words/mcp/prompts.ts';
 import { toolWords } from '../words/mcp/tools.ts';
 import { about, answerWith, shownText, withSource } from './answer.ts';
-import type { Library } from './library.ts';
+import type { Library, LibraryReader } from './library.ts';
 import { aboutPersona } from './persona.ts';
 import { ToolProblem } from './problem.ts';
 import { type Prompt, prompts } from './prompts.ts';
-import type { LibraryReader } from './read-folder.ts';
 import type { Tool } from './tool.ts';
 import { aboutPiece } from './tools/piece.ts';
 import { tools } from './tools/tools.ts';
@@ -44,7 +43,7 @@ function addTool(server: McpServer, tool: Tool, read: LibraryReader): void {
   const config = { title, description, inputSchema: input, outputSchema, annotations: { ...READS_ONLY, title } };
   server.registerTool(name, config, async (given): Promise<CallToolResult> => {
     try {
-      const structuredContent = await answerWith(tool, await read(), given);
+      const structuredContent = await read((library) => answerWith(tool, library, given));
       return { structuredContent, content: [{ type: 'text', text: JSON.stringify(structuredContent) }] };
     } catch (error) {
       if (!(error instanceof ToolProblem)) throw error;
@@ -56,7 +55,7 @@ function addTool(server: McpServer, tool: Tool, read: LibraryReader): void {
 function addPrompt(server: McpServer, { input, messages, name }: Prompt, read: LibraryReader): void {
   const { description, title } = promptWords[name];
   server.registerPrompt(name, { title, description, argsSchema: input }, async (given) => {
-    const texts = await messages(await read(), given);
+    const texts = await read((library) => messages(library, given));
     return { messages: texts.map((text) => ({ role: 'user', content: { type: 'text', text } })) };
   });
 }
@@ -73,15 +72,14 @@ function addResource(
 ): void {
   const mimeType = 'application/json';
   const list = async () => ({
-    resources: listOf(await read())
+    resources: (await read(listOf))
       .slice(0, MOST_LISTED)
       .map(({ id, name }) => ({ uri: `content-audit://${kind}/${id}`, name: id, title: shownText(name), mimeType })),
   });
   const template = new ResourceTemplate(`content-audit://${kind}/{id}`, { list });
   server.registerResource(kind, template, { ...resourceWords[kind], mimeType }, async (uri, { id }) => {
     if (typeof id !== 'string') throw new ToolProblem(mcpProblems.oneId);
-    const library = await read();
-    const text = JSON.stringify(withSource(library, dataOf(library, id)));
+    const text = await read((library) => JSON.stringify(withSource(library, dataOf(library, id))));
     return { contents: [{ uri: uri.href, mimeType, text }] };
   });
 }

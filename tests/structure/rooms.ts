@@ -71,7 +71,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'import-review': { knows: [...readers, 'site'], builtins: 'any' },
   mcp: {
     knows: [...readers, 'site'],
-    builtins: { effects: ['mcp/read-folder.ts', 'mcp/read-published.ts'] },
+    builtins: { effects: ['mcp/folder-lister.ts', 'mcp/folder-lister-thread.ts', 'mcp/read-published.ts'] },
   },
   cli: { knows: [...readers, 'init', 'upgrade', 'print', 'build', 'import-review', 'mcp'], builtins: 'any' },
   pages: { knows: [...core, 'words', 'data', 'forge', 'site'], builtins: 'none', astro: true },

@@ -13,6 +13,8 @@ export interface Hit {
   /** The id of the record in the index of its language. */
   readonly id: string;
   readonly language: string;
+  /** What tells it from all records of all languages. */
+  readonly key: string;
   readonly score: number;
   /** Fetches what the result shows. */
   details(): Promise<HitDetails>;
@@ -184,7 +186,7 @@ async function searchIn(language: Ready, query: Query, folder: string, base: str
   return found
     .flat()
     .flatMap(({ kind, results }) =>
-      results.map(({ data, id, score }) => ({ kind, id, language: code, score, details: data })),
+      results.map(({ data, id, score }) => ({ kind, id, language: code, key: `${code}/${id}`, score, details: data })),
     );
 }
 

@@ -85,13 +85,12 @@ function merged(tried: readonly { readonly hits: readonly Hit[]; readonly each: 
   const found = new Map<string, { hit: Hit; score: number; tries: Try[] }>();
   for (const { each, hits } of tried) {
     for (const hit of hits) {
-      const key = `${hit.language}/${hit.kind}/${hit.id}`;
       const score = hit.score * (each.meant ? MEANT : 1);
-      const other = found.get(key);
+      const other = found.get(hit.key);
       if (other) {
         other.tries.push(each);
         other.score = Math.max(other.score, score);
-      } else found.set(key, { hit, score, tries: [each] });
+      } else found.set(hit.key, { hit, score, tries: [each] });
     }
   }
   return [...found.values()].sort((a, b) => b.score - a.score).map(({ hit, tries }) => ({ hit, tries }));

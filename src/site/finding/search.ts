@@ -92,9 +92,11 @@ async function withSome(engine: Engine, typed: string): Promise<Found[]> {
     const worth = 1 / Math.log2(2 + found.length);
     for (const each of found) {
       if (each.hit.kind === 'request') continue;
-      const key = `${each.hit.language}/${each.hit.kind}/${each.hit.id}`;
-      const sum = sums.get(key) ?? { found: each, held: 0, worth: 0 };
-      sums.set(key, { ...sum, held: sum.held + 1, worth: sum.worth + worth });
+      const sum = sums.get(each.hit.key);
+      if (sum) {
+        sum.held += 1;
+        sum.worth += worth;
+      } else sums.set(each.hit.key, { found: each, held: 1, worth });
     }
   }
   const most = [...sums.values()].reduce((highest, { held }) => Math.max(highest, held), 0);
