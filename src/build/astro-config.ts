@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { cacheDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
+import { sharedModules } from './shared-modules.ts';
 
 // The product works offline, so Astro must not contact any server.
 env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -26,6 +27,7 @@ export function astroConfig(...integrations: readonly AstroIntegration[]): Astro
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
     vite: {
       cacheDir: path.join(cacheDirectory, 'vite'),
+      plugins: [sharedModules()],
       build: { assetsInlineLimit: 0 },
       // Builds and measurements must not reload a development server that runs at the same time.
       server: {

@@ -3,6 +3,7 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Audit } from '../audit/audit.ts';
 import { type Change, recentChanges } from '../audit/changes.ts';
 import type { Piece } from '../content/model.ts';
+import { oncePer } from '../kit/once-per.ts';
 import { feedWords } from '../words/data/feeds.ts';
 import { pageAddress } from './address.ts';
 
@@ -76,11 +77,16 @@ export function feed(audit: Audit, format: FeedFormat, persona?: string): string
   });
 }
 
-/** The news for one persona, or all news, newest first. */
-function newsFor(audit: Audit, persona: string | undefined): PieceNews[] {
-  return recentChanges(audit, REACH.days)
+/** All news, newest first. */
+const newsOf = oncePer((audit: Audit): readonly PieceNews[] =>
+  recentChanges(audit, REACH.days)
     .filter((change): change is PieceNews => 'piece' in change && change.kind in feedWords.news)
-    .filter(({ kind, piece }) => kind !== 'reviewed' || piece.status === 'live')
+    .filter(({ kind, piece }) => kind !== 'reviewed' || piece.status === 'live'),
+);
+
+/** The latest news for one persona, or of all. */
+function newsFor(audit: Audit, persona: string | undefined): PieceNews[] {
+  return newsOf(audit)
     .filter(({ piece }) => persona === undefined || piece.serves.some((pair) => pair.persona === persona))
     .slice(0, REACH.entries);
 }

@@ -38,3 +38,11 @@ test('a route only calls a component in src/site', () => {
   );
   expect(long, `Move what is beyond ${MOST_LINES} lines into a component in src/site/<feature>/`).toEqual([]);
 });
+
+test('a component keeps nothing between pages, because its code runs again for each', () => {
+  const source = path.join(import.meta.dirname, '../../src');
+  const keeping = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.astro') && readFileSync(path.join(source, file), 'utf8').includes('oncePer('),
+  );
+  expect(keeping, 'Move what these work out once into a module').toEqual([]);
+});

@@ -1,7 +1,7 @@
 /**
  * The only way for pages to get data.
  *
- * Pages run in the site generator's own copy of every module, and the content is read once outside of it. So what both
+ * In `dev`, pages run in the site generator's own copy of every module, and the content is read once outside of it. So what both
  * share is on the global object, under one key. The integration in `src/build/integration.ts` sets it before Astro draws
  * a page; `dev` sets it again after each change.
  */
