@@ -148,23 +148,39 @@ export function momentOf({ date, time }: WallTime, timeZone: string): number {
   return fits.length > 0 ? Math.min(...fits) : before;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** Known offsets by minute: no clock has changed within a minute since 1973. Formatting takes far longer than looking up. */
+  readonly offsets: Map<number, number>;
+}
+
+const zones = new Map<string, Zone>();
 
 /** How far a time zone is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
+  let zone = zones.get(timeZone);
+  if (!zone) {
+    const format = new Intl.DateTimeFormat('en-US', {
       ...{ timeZone, hourCycle: 'h23' },
       ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
     });
-    formats.set(timeZone, format);
+    zone = { format, offsets: new Map() };
+    zones.set(timeZone, zone);
   }
+  const minute = Math.floor(moment / MINUTE) * MINUTE;
+  const known = zone.offsets.get(minute);
+  if (known !== undefined) return known;
+  const offset = shownAt(minute, zone.format) - minute;
+  zone.offsets.set(minute, offset);
+  return offset;
+}
+
+/** What the clocks of a zone show, as if they were in UTC. */
+function shownAt(moment: number, format: Intl.DateTimeFormat): number {
   const part = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   const date = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
-  const shown = daysBetween(EPOCH, date) * DAY + hour * HOUR + minute * MINUTE + second * 1000;
-  return shown - Math.floor(moment / 1000) * 1000;
+  return daysBetween(EPOCH, date) * DAY + hour * HOUR + minute * MINUTE + second * 1000;
 }
 
 function twoDigits(number: number): string {
