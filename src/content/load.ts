@@ -42,6 +42,13 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
   const present = new Set<KindName>();
   let fileIds: ReadonlySet<string> | undefined;
   const entries = files.list();
+  const used = new Set<ParsedFile>();
+  const parse = (file: string, name: KindName): ParsedFile => {
+    const parsed = files.parse(file, name);
+    if (used.has(parsed)) return copyOf(parsed);
+    used.add(parsed);
+    return parsed;
+  };
   if (entries.length > MAX_ENTRIES) {
     const message = folderTexts.tooMany(MAX_ENTRIES);
     reporter.inFile(files.folder || '.', { rule: 'content/limits', message, line: 1, column: 1 });
@@ -63,7 +70,7 @@ export function loadFolder(files: ContentFiles, reporter: Reporter): { loaded: L
       const name = entry.type === 'file' ? kindOf(entry.path) : undefined;
       if (name) {
         present.add(name);
-        addFile({ name, shown, parsed: files.parse(entry.path, name), into: loaded[name], willHave, reporter });
+        addFile({ name, shown, parsed: parse(entry.path, name), into: loaded[name], willHave, reporter });
       } else others.push({ path: shown, ...hintFor(entry.path) });
     }
   }
@@ -176,6 +183,13 @@ function addFile(file: FileToAdd): void {
     if (id !== undefined) into.records.push({ ...record, id, source });
   }
   for (const record of parsed.partial) into.partial.push({ ...record, id: ownId ?? '', source });
+}
+
+/** Two files with the same bytes have records of their own, so that what is looked up by record or question is never mixed up. */
+function copyOf(parsed: ParsedFile): ParsedFile {
+  const copied = (records: ParsedFile['records']) =>
+    records.map((record) => ({ ...record, fields: structuredClone(record.fields) }));
+  return { ...parsed, records: copied(parsed.records), partial: copied(parsed.partial) };
 }
 
 /** The id from the name of a file. It counts as taken even when the file is broken. */
