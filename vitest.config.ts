@@ -22,7 +22,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
-    globalSetup: ['tests/sample/provide.ts', 'tests/site/shared-sample.ts'],
+    globalSetup: ['tests/sample/provide.ts', 'tests/site/shared-sites-setup.ts'],
     setupFiles: 'tests/clean-up-hook.ts',
     // Limits only end what hangs: each is far more than the slowest test takes, so that a busy machine does not make a test fail.
     testTimeout: LIMIT,

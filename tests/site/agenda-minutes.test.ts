@@ -54,7 +54,7 @@ test.each([360, 1280])('at %i pixels, one click opens the minutes with what the 
   expect(text).toContain('Update the price overview');
   expect(errorsWith(text)).toEqual([]);
   expect(await page.locator('[data-path]').textContent()).toBe(`content/agreement/meetings/${TODAY}.mdx`);
-  await page.context().close();
+  await page.close();
 });
 
 test('without scripts, the minutes are a file to copy, which passes check', async () => {
@@ -64,5 +64,5 @@ test('without scripts, the minutes are a file to copy, which passes check', asyn
   expect(text).toContain('kind: quarterly');
   expect(await page.locator('.agreed').innerText()).toContain(`content/agreement/meetings/${TODAY}.mdx`);
   expect(errorsWith(text)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

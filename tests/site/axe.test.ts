@@ -41,7 +41,7 @@ test('axe finds missing alternative texts and low contrast', async () => {
   const problems = await axeProblems(page);
   expect(problems).toContainEqual(expect.stringMatching(/^image-alt: /));
   expect(problems).toContainEqual(expect.stringMatching(/^color-contrast: .*Pale/));
-  await page.context().close();
+  await page.close();
 });
 
 test('axe checks every kind of page once', () => {

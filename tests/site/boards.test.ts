@@ -1,4 +1,4 @@
-/** What leads and marketers look for: within three clicks of the home page, on a phone and a desktop. */
+/** What leads and marketers look for: within three clicks of the home page, on a phone, where more is folded than on a desk. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -39,8 +39,9 @@ async function onAllPages(page: Page, entries: string): Promise<string[]> {
   return [...ids, ...(await onAllPages(page, entries))];
 }
 
-describe.each([360, 1280])('at a width of %i pixels', (width) => {
-  const home = () => sample.open('/', { viewport: { width, height: 800 } });
+describe('on a phone', () => {
+  const viewport = { width: 360, height: 800 };
+  const home = () => sample.open('/', { viewport });
 
   test('a rep finds the status of a request: Requests, team, request', async () => {
     const page = await home();
@@ -49,7 +50,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(text).toContain('21 business days late');
     expect(text).toContain('I sent the sheet with a quote');
     expect(text).toContain('Product marketing');
-    await page.context().close();
+    await page.close();
   });
 
   test('both leads see which team is waiting, one click away, with the most overdue first', async () => {
@@ -63,7 +64,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       const late = (await column.locator('.state').allInnerTexts()).map((word) => word.includes('late'));
       expect(late).toEqual(late.toSorted((a, b) => Number(b) - Number(a)));
     }
-    await page.context().close();
+    await page.close();
   });
 
   test('a rep finds why a request was declined and when to request it again: Requests, Declined', async () => {
@@ -73,7 +74,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const text = page.locator('.closed');
     await text.getByText('We will not sell in France before 2028').waitFor();
     expect(await text.innerText()).toContain('Request it again when something changes');
-    await page.context().close();
+    await page.close();
   });
 
   test('a marketer finds what to make next and the sum behind it, one click away', async () => {
@@ -86,7 +87,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       .split('+')
       .map((term) => term.split('×').reduce((product, factor) => product * Number(factor), 1));
     expect(redone.reduce((a, b) => a + b, 0)).toBe(Number(total));
-    await page.context().close();
+    await page.close();
   });
 
   test('the filters of gaps by kind, persona, stage, owner and product leave as many as they say', async () => {
@@ -105,14 +106,14 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       expect(count).toBeGreaterThan(0);
       expect(await onAllPages(page, '.work-list tbody tr')).toHaveLength(count);
     }
-    await page.context().close();
+    await page.close();
   });
 
   test('an owner finds their reviews: Review, own name', async () => {
     const page = await home();
     await follow(page, 'Review', 'Product marketing');
     expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Stale', 'Overdue', 'Due', 'Expired']);
-    await page.context().close();
+    await page.close();
   });
 
   test('a marketer finds what to retire or merge and pending decisions, one click away', async () => {
@@ -122,7 +123,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(text).toContain('Its last day of use was September 30, 2026, but it is still live.');
     expect(text).toContain('Merge?');
     expect(text).toContain('The company was acquired');
-    await page.context().close();
+    await page.close();
   });
 
   test('changes are listed by week, one click away', async () => {
@@ -133,7 +134,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
     expect(weeks.length).toBeGreaterThan(3);
     expect(weeks).toEqual(weeks.toSorted().reverse());
-    await page.context().close();
+    await page.close();
   });
 
   test('coverage and contributors of a persona are two clicks away', async () => {
@@ -143,7 +144,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(text).toContain('22 of 35 needs, 2 at risk');
     expect(text).toMatch(/Sales contributors\s+Sales DACH/);
     expect(await page.locator('.list tbody tr').count()).toBe(5);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -168,7 +169,7 @@ test('a task is taken by naming an owner: in a filled-in idea, or in the form of
   expect(inTasks.filter((href) => href?.includes('/issues/new'))).toEqual([]);
   await page.getByText('How to take a task').click();
   await page.getByText('owner: content-team', { exact: true }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('the list of tasks has every gap once, and the gaps by need are one click away', async () => {
@@ -181,7 +182,7 @@ test('the list of tasks has every gap once, and the gaps by need are one click a
   await page.waitForURL('**/gaps/by-need/');
   const byNeed = await onAllPages(page, '.work-list tbody tr');
   expect(anchors.toSorted()).toEqual(byNeed.toSorted());
-  await page.context().close();
+  await page.close();
 });
 
 test('every list has data files with as many rows as the page says', async () => {
@@ -198,7 +199,7 @@ test('every list has data files with as many rows as the page says', async () =>
     expect(JSON.parse(await fetched(/^JSON of/)).items).toHaveLength(rows);
     expect(readCsv(await fetched(/^CSV of/))).toHaveLength(rows + 1);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test.each(['/content/', '/personas/', '/gaps/', '/requests/', '/changes/', '/review/', '/decisions/'])(
@@ -207,21 +208,21 @@ test.each(['/content/', '/personas/', '/gaps/', '/requests/', '/changes/', '/rev
     const page = await sample.open(list);
     await follow(page, 'About the columns');
     expect(await page.locator(':target caption').innerText()).toMatch(/^Columns of /);
-    await page.context().close();
+    await page.close();
   },
 );
 
 test('a list of reviews read weeks later shows what became overdue or expired', async () => {
   const page = await sample.open('/review/product-marketing/', { day: '2026-12-20' });
   expect(await page.locator('tbody .state').allInnerTexts()).toEqual(['Stale', 'Overdue', 'Overdue', 'Expired']);
-  await page.context().close();
+  await page.close();
 });
 
 test('the boards can be read and filtered without scripts', async () => {
   const page = await sample.open('/requests/', { javaScriptEnabled: false });
   await follow(page, /^Customer success \d/, 'What do I show a finance lead before the renewal?');
   expect(await main(page)).toContain('3 business days late');
-  await page.context().close();
+  await page.close();
 });
 
 describe('a new request', () => {
@@ -237,7 +238,7 @@ describe('a new request', () => {
       stage: 'Decision',
       from: 'persona works-council, stage decision',
     });
-    await page.context().close();
+    await page.close();
   });
 
   test('from a piece has the piece filled in', async () => {
@@ -250,7 +251,7 @@ describe('a new request', () => {
       stage: 'Decision',
       format: 'Price overview',
     });
-    await page.context().close();
+    await page.close();
   });
 
   test('shows similar requests first, and fills the form with what was entered', async () => {
@@ -275,7 +276,7 @@ describe('a new request', () => {
         format: 'Article',
         from: 'persona finance-lead, stage decision, product planner, format article',
       });
-    await page.context().close();
+    await page.close();
   });
 
   test('carries the question from its cell, and offers the questions of the chosen persona and stage', async () => {
@@ -296,7 +297,7 @@ describe('a new request', () => {
       .poll(async () => (await formLink(page)).searchParams.get('from'))
       .toBe('persona finance-lead, stage adoption');
     expect(await page.locator('[name=question] option').count()).toBe(5);
-    await page.context().close();
+    await page.close();
   });
 
   test('says when a request is the same in persona, stage, product and format', async () => {
@@ -306,7 +307,7 @@ describe('a new request', () => {
     const first = page.locator('[data-ask-list] > li:not([hidden])').first();
     await first.getByText('Same request').waitFor();
     expect(await first.innerText()).toContain('A one-pager that shows how names are turned off');
-    await page.context().close();
+    await page.close();
   });
 
   test('includes the search that found nothing, and offers text that is too long for an address to copy', async () => {
@@ -322,7 +323,7 @@ describe('a new request', () => {
         `Costs\n\n### Persona\n\nFinance lead\n\n### Already tried\n\n${'質'.repeat(700)}\n\n### Asked from\n\npersona finance-lead`,
       );
     expect((await formLink(page)).searchParams.get('title')).toBe('Costs');
-    await page.context().close();
+    await page.close();
   });
 
   test('works without scripts, with the open requests and the empty form', async () => {
@@ -330,7 +331,7 @@ describe('a new request', () => {
     expect(await main(page)).toContain('12 requests are open.');
     expect(await page.locator('form').isVisible()).toBe(false);
     expect((await formLink(page)).searchParams.get('template')).toBe('content-request.yml');
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -348,7 +349,7 @@ describe('the agreement', () => {
       expect.stringMatching(/^Signed\s+Sales DACH, October 20, 2026$/),
       expect.stringContaining('term/sal'),
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the lead clock computes the deadline for a call in the browser and offers a calendar file', async () => {
@@ -379,7 +380,7 @@ describe('the agreement', () => {
     await expect.poll(() => due(/within six business hours/).innerText()).toBe('Monday, November 16, 2026, 13:00');
     await page.getByLabel('When did the lead arrive?').fill('2026-11-14T10:00');
     await page.getByText('The lead arrived outside business hours.').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('the agenda of the next meeting can be copied and prints on one page', async () => {
@@ -397,6 +398,6 @@ describe('the agreement', () => {
     expect(copied.match(/^\d\. .+$/gm)).toHaveLength(5);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    await page.context().close();
+    await page.close();
   });
 });

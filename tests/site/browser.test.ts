@@ -79,7 +79,7 @@ test('the browser refuses a script or style inside a page', async () => {
   expect(await page.locator('#smuggled').evaluate((element) => getComputedStyle(element).color)).not.toBe(
     'rgb(255, 0, 0)',
   );
-  await page.context().close();
+  await page.close();
 });
 
 test('the keyboard reaches the skip link first, then the menu, and its focus is visible', async () => {
@@ -101,7 +101,7 @@ test('the keyboard reaches the skip link first, then the menu, and its focus is 
     );
   }
   expect(outlines.filter((problem) => problem !== '')).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 describe('without scripts', () => {
@@ -111,7 +111,7 @@ describe('without scripts', () => {
     page = await sample.open('/', { javaScriptEnabled: false });
   });
 
-  afterAll(() => page.context().close());
+  afterAll(() => page.close());
 
   test.each(longest)('%s can be read and shows nothing that needs scripts', async (address) => {
     await page.goto(sample.at(address));

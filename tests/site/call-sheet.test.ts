@@ -17,5 +17,5 @@ test('the call sheet prints the address and the review date of each piece to sen
     .locator('.sheet a:visible')
     .evaluateAll((all) => all.map((link) => getComputedStyle(link).textDecorationLine));
   expect(new Set(links)).toEqual(new Set(['none']));
-  await page.context().close();
+  await page.close();
 });

@@ -134,7 +134,7 @@ describe('the link carries a valid file', () => {
     });
     expect(read?.body.trim()).toBe((piece.body ?? 'How to use it.').trim());
     expect(await page.locator('[data-preview]').inputValue()).toBe(handed.text);
-    await page.context().close();
+    await page.close();
   });
 
   test('with several cells, more fields and a list of ids', async () => {
@@ -157,7 +157,7 @@ describe('the link carries a valid file', () => {
     });
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     expect(written(await carried(page)).piece?.serves).toHaveLength(1);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -182,7 +182,7 @@ describe('during typing', () => {
     }
     await page.locator('[name="reviewed.by"]').selectOption('');
     await page.locator('[data-problem="reviewed.by"]').getByText('“Reviewed by” is missing').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a warning shows at its field and in the list, and the file can still be sent', async () => {
@@ -196,7 +196,7 @@ describe('during typing', () => {
       .waitFor();
     await page.getByRole('status').getByText('Ready to send, with 1 warning:').waitFor();
     expect(await page.locator('[data-problems] li').allInnerTexts()).toEqual(['The piece has no summary.']);
-    await page.context().close();
+    await page.close();
   });
 
   test('a field shows no error before it was visited; missing fields are listed', async () => {
@@ -209,7 +209,7 @@ describe('during typing', () => {
       '“Owner” is missing.',
     ]);
     expect(await page.locator('.problem:not(:empty)').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -230,14 +230,14 @@ test('a file that is too long for an address is copied, and the page to paste it
   const address = new URL(opened.url());
   expect(Object.fromEntries(address.searchParams)).toEqual({ filename: 'content/pieces/a-long-one.mdx' });
   expect(written({ file: 'content/pieces/a-long-one.mdx', text: await copied() }).own).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('a new piece gets a file name that is not in use', async () => {
   const page = await openForm();
   await fill(page, { title: 'Board deck' });
   expect((await carried(page)).file).toBe('content/pieces/board-deck-2.mdx');
-  await page.context().close();
+  await page.close();
 });
 
 test('the address can fill in the persona, stage and format', async () => {
@@ -248,7 +248,7 @@ test('the address can fill in the persona, stage and format', async () => {
   expect(await page.locator('[name=format]').inputValue()).toBe('article');
   expect(await page.locator('[name=title]').inputValue()).toBe('<b>');
   expect(await page.locator('[name=owner]').inputValue()).toBe('');
-  await page.context().close();
+  await page.close();
 });
 
 test('the code that checks the form is fetched only at the first interaction', async () => {
@@ -260,7 +260,7 @@ test('the code that checks the form is fetched only at the first interaction', a
   await page.locator('[name=title]').focus();
   await page.locator('[data-ready]').waitFor();
   expect(asked.filter((file) => /form|choices/.test(file))).toHaveLength(2);
-  await page.context().close();
+  await page.close();
 });
 
 test('the page needs no knowledge of Git, with and without scripts', async () => {
@@ -271,6 +271,6 @@ test('the page needs no knowledge of Git, with and without scripts', async () =>
     expect(text).toContain('Without the form');
     expect(await page.getByRole('link', { name: 'Open an empty file in GitHub' }).isVisible()).toBe(true);
     expect(await page.locator('.contribute').isVisible()).toBe(javaScriptEnabled);
-    await page.context().close();
+    await page.close();
   }
 });

@@ -1,30 +1,16 @@
 /** Search, filters and the finder in a real browser, on a phone and a desktop, on a site under a sub-path. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../data/read-csv.ts';
 import { axeProblems } from './axe.ts';
+import { BASE } from './changed-sample.ts';
 import { sampleSite } from './sample-site.ts';
 
-const BASE = '/team/audit/';
+const sample = sampleSite();
 
-const sample = sampleSite((content) => {
-  const settings = path.join(content, 'site.yaml');
-  const text = readFileSync(settings, 'utf8');
-  writeFileSync(settings, text.replace(/^address:.*$/m, `address: https://www.example.com${BASE}`));
-  const piece = (id: string, fields: string, body: string) =>
-    writeFileSync(
-      path.join(content, 'pieces', `${id}.mdx`),
-      `---\n${fields}\nformat: article\nstatus: live\nowner: product-marketing\nurl: https://www.example.com/${id}\npublished: 2026-10-01\nserves: []\n---\n\n${body}\n`,
-    );
-  piece('japanese', 'title: 生産計画の入門\nlanguage: ja', '工場の生産計画を改善する方法を説明します。');
-  piece(
-    'hostile',
-    'title: "<img src=x> & <b>bold</b> heliotrope"',
-    'Heliotrope is next to `<script>alert(1)</script>` here, and `AT&amp;T &lt;b&gt;` next to `AT&T <b>`.',
-  );
-});
+/** A site under a sub-path, with a piece in Japanese and a hostile one. */
+const changed = sampleSite('changed');
 
 /** Waits until a condition holds: the first search fetches its program. */
 const eventually = (what: () => unknown) => expect.poll(what);
@@ -45,11 +31,10 @@ function titles(dialog: Awaited<ReturnType<typeof searchFor>>, heading: RegExp) 
     .allInnerTexts();
 }
 
-describe.each([360, 1280])('at a width of %i pixels', (width) => {
-  const viewport = { width, height: 800 };
-
-  test('Ctrl+K or / finds a half-remembered word, shows kinds and badges, and opens a result with the keyboard', async () => {
-    const page = await sample.open('method/', { viewport });
+test.each([360, 1280])(
+  'at a width of %i pixels, Ctrl+K or / finds a half-remembered word, shows kinds and badges, and opens a result with the keyboard',
+  async (width) => {
+    const page = await sample.open('method/', { viewport: { width, height: 800 } });
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog', { name: 'Search' });
     await dialog.getByRole('searchbox').fill('payback');
@@ -65,8 +50,13 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.waitForURL(sample.at('content/roi-calculator/'));
-    await page.context().close();
-  });
+    await page.close();
+  },
+);
+
+describe('on a phone', () => {
+  const width = 360;
+  const viewport = { width, height: 800 };
 
   test('a question in the results leads to its place on the page of the cell', async () => {
     const page = await sample.open('content/', { viewport });
@@ -74,7 +64,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await dialog.getByRole('link', { name: /“You are a small company/ }).click();
     await page.waitForURL(sample.at('map/finance-lead/decision/#question-vendor-risk'));
     await page.locator('#question-vendor-risk').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('the list of pieces filters by persona and stage with counts; the address can be shared and the back button works', async () => {
@@ -107,7 +97,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.getByRole('button', { name: 'Remove Persona: Finance lead' }).click();
     await eventually(() => statusLine.innerText()).toBe(total);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.context().close();
+    await page.close();
   });
 
   test('the finder leads to the ranked pieces for a product and a question, with the reasons', async () => {
@@ -122,7 +112,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     await page.waitForURL(sample.at('map/finance-lead/evaluation/?product=planner&question=total-cost'));
     const first = page.locator('.ranked > li').first();
     await first.getByText(`Answers “${question}”. About Vindhalm Planner.`).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -141,7 +131,7 @@ test('the finder takes the language of the buyer: pieces in it come first, with 
   const other = first.locator('.translations > li');
   expect(await other.innerText()).toMatch(/^Also in English:\s+Payback calculator[\s\S]*OK for prospects/);
   expect(await other.getByRole('button', { name: 'Copy link' }).count()).toBe(1);
-  await page.context().close();
+  await page.close();
 });
 
 test('without a language, the translations of a piece are below it, each with its language', async () => {
@@ -151,7 +141,7 @@ test('without a language, the translations of a piece are below it, each with it
   expect(titles.join()).not.toContain('Amortisationsrechner');
   const other = page.locator('[data-piece="roi-calculator"] .translations > li');
   expect(await other.innerText()).toMatch(/^Also in German:\s+Amortisationsrechner/);
-  await page.context().close();
+  await page.close();
 });
 
 test('a translation stays in the list when the piece above it has become stale since the build', async () => {
@@ -160,7 +150,7 @@ test('a translation stays in the list when the piece above it has become stale s
   const translation = page.locator('[data-use="send"] > [data-piece="zahnradhersteller"]');
   expect(await translation.innerText()).toContain('Overdue');
   expect(await translation.getByRole('button', { name: 'Copy link' }).count()).toBe(1);
-  await page.context().close();
+  await page.close();
 });
 
 test('the finder takes a question by its text, and offers the questions that there are for another', async () => {
@@ -175,7 +165,7 @@ test('the finder takes a question by its text, and offers the questions that the
   expect(await page.locator('.search-box').getByRole('searchbox').inputValue()).toBe('');
   await problem.getByRole('link', { name: 'Show everything for this buyer' }).click();
   await page.waitForURL(sample.at('map/finance-lead/decision/'));
-  await page.context().close();
+  await page.close();
 });
 
 test('the finder says what it did not understand, and offers to search for it', async () => {
@@ -191,7 +181,7 @@ test('the finder says what it did not understand, and offers to search for it', 
   await page.getByRole('button', { name: 'Search for “calculator”' }).click();
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
-  await page.context().close();
+  await page.close();
 });
 
 test('the note of the finder is on its own line, so that the lists keep their width', async () => {
@@ -202,7 +192,7 @@ test('the note of the finder is on its own line, so that the lists keep their wi
   await page.getByLabel('Who is it, and what do they ask?').press('Enter');
   await page.getByText('No persona, stage or question matches “gdpr”.').waitFor();
   expect(await widths()).toEqual(before);
-  await page.context().close();
+  await page.close();
 });
 
 test('the finder asks for a stage once, and takes the one that its list shows the second time', async () => {
@@ -219,7 +209,7 @@ test('the finder asks for a stage once, and takes the one that its list shows th
   await typed.fill('finance lead');
   await typed.press('Enter');
   await page.waitForURL(sample.at('map/finance-lead/awareness/'));
-  await page.context().close();
+  await page.close();
 });
 
 test('the finder remembers the last choice in the browser', async () => {
@@ -231,7 +221,7 @@ test('the finder remembers the last choice in the browser', async () => {
   await page.goto(sample.at(''));
   expect(await page.getByLabel('I am talking to').inputValue()).toBe('it-lead');
   expect(await page.getByLabel('who is at').inputValue()).toBe('adoption');
-  await page.context().close();
+  await page.close();
 });
 
 test('a saved scope holds in the finder, the grid, gaps, requests and the search', async () => {
@@ -262,7 +252,7 @@ test('a saved scope holds in the finder, the grid, gaps, requests and the search
   dialog = await searchFor(page, 'grants');
   await dialog.getByText('Nothing in your scope matches, so these are results from everything.').waitFor();
   await eventually(() => titles(dialog, /^Pieces/)).toContain('Fördermittel für Planung und Energiemessung');
-  await page.context().close();
+  await page.close();
 });
 
 test('a CRM can name the language of the buyer, and learns which there are', async () => {
@@ -273,7 +263,7 @@ test('a CRM can name the language of the buyer, and learns which there are', asy
   expect(await problem.getByRole('link').allInnerTexts()).toEqual(['German', 'English']);
   await problem.getByRole('link', { name: 'German' }).click();
   await page.waitForURL(sample.at('map/finance-lead/evaluation/?language=de'));
-  await page.context().close();
+  await page.close();
 });
 
 test('a search with a misspelled word finds what was meant, and says so', async () => {
@@ -281,10 +271,10 @@ test('a search with a misspelled word finds what was meant, and says so', async 
   const dialog = await searchFor(page, 'zahnradherstelelr');
   await eventually(() => titles(dialog, /^Pieces/)).toContain('Zahnradhersteller liefert wieder pünktlich');
   await dialog.getByText('No results for “zahnradherstelelr”. Showing results for “zahnradhersteller”.').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
-test('a search finds words without accents, other forms in their own language, and words in a language without spaces', async () => {
+test('a search finds words without accents, and other forms in their own language', async () => {
   const page = await sample.open('');
   let dialog = await searchFor(page, 'Fordermittel');
   await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
@@ -293,9 +283,7 @@ test('a search finds words without accents, other forms in their own language, a
   await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
   dialog = await searchFor(page, 'calculators');
   await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
-  dialog = await searchFor(page, '生産計画');
-  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['生産計画の入門']);
-  await page.context().close();
+  await page.close();
 });
 
 test('a search finds retired and expired pieces on request, or if nothing else matches', async () => {
@@ -313,7 +301,7 @@ test('a search finds retired and expired pieces on request, or if nothing else m
   await eventually(() => titles(dialog, /^Pieces/)).toEqual([expired]);
   expect(await dialog.locator('li', { hasText: expired }).innerText()).toContain('Do not send');
   await dialog.getByRole('link', { name: 'Request “foundry casting electricity”' }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('pieces that must not be used come after those that may be sent, even if they match better', async () => {
@@ -332,12 +320,18 @@ test('pieces that must not be used come after those that may be sent, even if th
     expect(await dialog.getByRole('heading', { name: 'Do not use' }).count(), words).toBe(1);
   }
   expect(await page.getByRole('dialog').locator('[data-copy]').count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
-test('hostile text in a title, a body or a search stays text', async () => {
-  const page = await sample.open('?q=heliotrope');
+test('under a sub-path, a search finds words in a language without spaces and leads to the piece, and hostile text in a title, a body or a search stays text', async () => {
+  const page = await changed.open('');
+  await searchFor(page, '生産計画');
   const dialog = page.getByRole('dialog', { name: 'Search' });
+  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['生産計画の入門']);
+  await dialog.getByRole('link', { name: '生産計画の入門' }).click();
+  await page.waitForURL(changed.at('content/japanese/'));
+  expect(new URL(page.url()).pathname).toBe(`${BASE}content/japanese/`);
+  await page.goto(changed.at('?q=heliotrope'));
   await eventually(() => titles(dialog, /^Pieces/)).toEqual(['<img src=x> & <b>bold</b> heliotrope']);
   expect(await dialog.locator('.excerpt').first().innerText()).toContain(
     '<script>alert(1)</script> here, and AT&amp;T &lt;b&gt; next to AT&T <b>',
@@ -346,7 +340,7 @@ test('hostile text in a title, a body or a search stays text', async () => {
   await dialog.getByRole('searchbox').fill('<b>zzzzqq</b>');
   await dialog.getByText('No results for “<b>zzzzqq</b>”').waitFor();
   expect(await dialog.locator('b').count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('a search without results offers a request with the words that were tried', async () => {
@@ -357,7 +351,7 @@ test('a search without results offers a request with the words that were tried',
   const address = decodeURIComponent((await link.getAttribute('href')) ?? '');
   expect(address).toContain('https://git.example.com/vindhalm/content/issues/new');
   expect(address).toContain('Searched for “qwxzbrtl sovereignty”');
-  await page.context().close();
+  await page.close();
 });
 
 test('a search whose words are in no piece together shows what has some of them, then offers a request', async () => {
@@ -369,7 +363,7 @@ test('a search whose words are in no piece together shows what has some of them,
     '“You are a small company. What if you go out of business in five years?”',
   ]);
   await dialog.getByRole('link', { name: 'Request “escrow forklifts”' }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a search for a buyer, a term or a competitor shows it first', async () => {
@@ -384,7 +378,7 @@ test('a search for a buyer, a term or a competitor shows it first', async () => 
     await eventually(() => titles(dialog, heading)).toContain(title);
     expect(await dialog.getByRole('heading', { level: 3 }).first().innerText()).toMatch(heading);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test('a search says which other words it looked for', async () => {
@@ -392,7 +386,7 @@ test('a search says which other words it looked for', async () => {
   const dialog = await searchFor(page, 'zu teuer');
   await eventually(() => titles(dialog, /^Pieces/)).toContain('When the other offer is cheaper');
   await dialog.getByText(/Also searched for too expensive, expensive, /).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('searches are remembered only in the browser, and can be cleared', async () => {
@@ -413,7 +407,7 @@ test('searches are remembered only in the browser, and can be cleared', async ()
   await again.getByRole('button', { name: 'escrow' }).waitFor({ state: 'detached' });
   expect(await page.evaluate(() => localStorage.getItem('content-audit-searches'))).toBeNull();
   expect(sent.filter((address) => address.includes('escrow'))).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('the code of the search is loaded only at the first search', async () => {
@@ -425,7 +419,7 @@ test('the code of the search is loaded only at the first search', async () => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   expect(sent.filter((address) => address.includes('search-dialog'))).not.toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('the list of pieces searches all text, and a scope can be saved', async () => {
@@ -449,7 +443,7 @@ test('the list of pieces searches all text, and a scope can be saved', async () 
   await page.goto(sample.at('content/'));
   await page.getByRole('button', { name: 'Use my scope' }).click();
   await eventually(() => statusLine.innerText()).toBe(narrowed);
-  await page.context().close();
+  await page.close();
 });
 
 test('the CSV has exactly the pieces of the list, in its order', async () => {
@@ -466,7 +460,7 @@ test('the CSV has exactly the pieces of the list, in its order', async () => {
   expect(rows.map((row) => row[header.indexOf('page')])).toContain(sample.at('content/roi-calculator/'));
   const reviewed = rows.map((row) => row[header.indexOf('reviewedOn')] ?? '');
   expect(reviewed).toEqual(reviewed.toSorted().reverse());
-  await page.context().close();
+  await page.close();
 });
 
 test('the finder reads ids, names and aliases from an address, and explains what it does not know', async () => {
@@ -481,7 +475,7 @@ test('the finder reads ids, names and aliases from an address, and explains what
   await page.waitForURL(sample.at('map/finance-lead/decision/?product=monitor'));
   await page.goto(sample.at('find/?persona=cfo'));
   await statusLine.getByText('This link does not name a stage.').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('without scripts, every filter is a page with its pieces', async () => {
@@ -493,17 +487,17 @@ test('without scripts, every filter is a page with its pieces', async () => {
   expect(String(await page.locator('.lines > li').count())).toBe(promised);
   await page.locator('.lines a').first().click();
   await page.waitForURL(/\/content\/[^/]+\/$/);
-  await page.context().close();
+  await page.close();
 });
 
-describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
-  test('axe finds nothing on the open search and on the filtered list', async () => {
-    const page = await sample.open('content/?persona=finance-lead&q=plan', { colorScheme });
-    await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/of \d+ pieces/);
-    expect(await axeProblems(page)).toEqual([]);
-    const dialog = await searchFor(page, 'payback');
-    await eventually(() => titles(dialog, /^Requests/)).not.toEqual([]);
-    expect(await axeProblems(page)).toEqual([]);
-    await page.context().close();
-  });
+test('axe finds nothing on the open search and on the filtered list, in light and dark', async () => {
+  const page = await sample.open('content/?persona=finance-lead&q=plan', { colorScheme: 'light' });
+  await eventually(() => page.locator('[data-status-line]').innerText()).toMatch(/of \d+ pieces/);
+  expect(await axeProblems(page)).toEqual([]);
+  const dialog = await searchFor(page, 'payback');
+  await eventually(() => titles(dialog, /^Requests/)).not.toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeProblems(page, { runOnly: ['color-contrast'] })).toEqual([]);
+  await page.close();
 });

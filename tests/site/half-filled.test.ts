@@ -18,14 +18,15 @@ function writeAll(content: string, files: Files): void {
   }
 }
 
-const team = sampleSite((content) => writeAll(content, halfFilled));
+const team = sampleSite('firstWeek');
 
 const ASK_OWNER = 'Not reviewed yet: check with the owner';
 
 /** Widths and color schemes in which the home page and the review page are looked at. */
-const looks = [360, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-);
+const looks = [
+  { width: 360, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const;
 
 describe('the home page of a half-filled folder', () => {
   test.each(looks)(
@@ -43,7 +44,7 @@ describe('the home page of a half-filled folder', () => {
       ]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await axeProblems(page)).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -59,7 +60,7 @@ describe('the home page of a half-filled folder', () => {
     expect(texts[4]).toContain('until February 7, 2027');
     await steps.nth(2).getByRole('link').click();
     expect(await page.locator('main').innerText()).toContain('Webinar: planning without a spreadsheet');
-    await page.context().close();
+    await page.close();
   });
 
   test('shows how many pieces every cell has, needed or not', async () => {
@@ -69,7 +70,7 @@ describe('the home page of a half-filled folder', () => {
       ...['1 usable piece', '2 usable pieces', '3 pieces, 2 usable'],
       ...['No pieces', 'No pieces', '1 usable piece'],
     ]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -82,7 +83,7 @@ describe('a pricing page that no one has reviewed', () => {
     await page.goto(team.at('/content/pricing/'));
     expect(await page.locator('.page-head').innerText()).toContain(ASK_OWNER);
     expect(await page.locator('main').innerText()).not.toContain('Do not send');
-    await page.context().close();
+    await page.close();
   });
 
   test.each([
@@ -94,7 +95,7 @@ describe('a pricing page that no one has reviewed', () => {
     const page = await team.open('/content/pricing/', { day });
     expect(await page.locator('.page-head [data-freshness]').innerText()).toBe(state);
     expect(await page.locator('.page-head [data-send]').innerText()).toBe(label);
-    await page.context().close();
+    await page.close();
   });
 
   test('is found under its state, in the list that scripts filter and in the search', async () => {
@@ -103,7 +104,7 @@ describe('a pricing page that no one has reviewed', () => {
     expect(await page.locator('table.list').first().innerText()).toContain(ASK_OWNER);
     await page.goto(team.at('/?q=pricing'));
     await expect.poll(() => page.locator('dialog').innerText()).toContain(ASK_OWNER);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -115,7 +116,7 @@ test('the review page spreads the first reviews over the weeks, and at 360 pixel
   );
   expect(await plan.count()).toBe(6);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  await page.context().close();
+  await page.close();
 });
 
 describe('a folder with nothing but its lists', () => {

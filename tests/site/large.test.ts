@@ -73,5 +73,5 @@ test('the search finds pieces from the first to the last', async () => {
       links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     await expect.poll(found).toContain(address);
   }
-  await page.context().close();
+  await page.close();
 });

@@ -28,7 +28,7 @@ async function tablesOf(address: string) {
     more = (await next.count()) > 0;
     if (more) await next.click();
   }
-  await page.context().close();
+  await page.close();
   return tables;
 }
 

@@ -18,7 +18,7 @@ test('an address that is not in the audit is added with the form, which starts w
   expect(await page.locator('[name=url]').inputValue()).toBe(
     'https://www.vindhalm.example/blog/five-signs-of-a-plan-no-one-follows',
   );
-  await page.context().close();
+  await page.close();
 });
 
 test('sales approves a waiting idea on the page about topics', async () => {
@@ -31,5 +31,5 @@ test('sales approves a waiting idea on the page about topics', async () => {
   await change.getByText('Ready to send.').waitFor();
   const stored = await page.evaluate(() => sessionStorage.getItem('content-audit-change') ?? '');
   expect(stored).toContain('"kind":"approval"');
-  await page.context().close();
+  await page.close();
 });

@@ -96,11 +96,11 @@ test('text that is not for a buyer looks different on screen and on paper, also 
       expect(found.length, id).toBeGreaterThan(0);
       expect(found, id).not.toContain(sendable);
     }
-    await page.context().close();
+    await page.close();
     const later = await sample.open('/content/roi-calculator/', { day: '2027-12-01' });
     await later.emulateMedia({ media });
     expect(await looks(later)).not.toContain(sendable);
     expect(await later.getByRole('heading', { name: 'What to say' }).count()).toBe(0);
-    await later.context().close();
+    await later.close();
   }
 });

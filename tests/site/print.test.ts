@@ -12,7 +12,7 @@ test.each([
 ] as const)('/%s fits on %i A4 pages', async (address, most) => {
   const page = await sample.open(address);
   expect(pdfPages(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(most);
-  await page.context().close();
+  await page.close();
 });
 
 test('the home page on paper has the figures, the grid as a table, five tasks and the news', async () => {
@@ -27,7 +27,7 @@ test('the home page on paper has the figures, the grid as a table, five tasks an
   ] as const) {
     expect(await page.locator(selector).filter({ visible: true }).count(), selector).toBe(count);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   const page = await sample.open(address);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').innerText()).toMatch(part);
-  await page.context().close();
+  await page.close();
 });
 
 test('alignment on paper has the five differences to discuss, and nothing that is folded', async () => {
@@ -45,7 +45,7 @@ test('alignment on paper has the five differences to discuss, and nothing that i
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('[aria-labelledby="first"] li').filter({ visible: true }).count()).toBe(5);
   expect(await page.locator('summary').filter({ visible: true }).count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test.each(['', 'alignment/', 'agreement/next-meeting/', 'agreement/terms/', 'gaps/', 'personas/finance-lead/'])(
@@ -56,7 +56,7 @@ test.each(['', 'alignment/', 'agreement/next-meeting/', 'agreement/terms/', 'gap
     // A head that sorts is the name of its column on paper.
     const pressed = page.locator('nav, button:not(.sort), input, select, .button').filter({ visible: true });
     expect(await pressed.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 80)))).toEqual([]);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -75,7 +75,7 @@ test.each(['agreement/goals/', 'alignment/'])(
         return red === green && green === blue;
       });
       expect(gray).toEqual(colors);
-      await page.context().close();
+      await page.close();
     }
   },
 );

@@ -1,25 +1,17 @@
 /** The quick audit of a team without an agreement, and the clauses that the agreement of another lacks, in a real browser. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { firstAgreement } from '../../src/data/first-agreement.ts';
 import { answerLabels, questionTexts } from '../../src/words/agreement/quick-audit-page.ts';
-import { halfFilled } from '../half-filled.ts';
 import { axeProblems } from './axe.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
 
-const team = sampleSite((content) => {
-  for (const name of readdirSync(content)) rmSync(path.join(content, name), { recursive: true });
-  for (const [file, text] of Object.entries(halfFilled)) {
-    const place = path.join(content, file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, String(text));
-  }
-});
+const team = sampleSite('firstWeek');
 
 const START = '/agreement/start/';
 const toWrite = (page: Page) => page.locator('[data-to-write] h3:visible').allInnerTexts();
@@ -56,7 +48,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
     expect(new URL(page.url()).hash + new URL(page.url()).search).toBe('');
     expect(await axeProblems(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the page is light, fits, is short, and has room for a thumb', async () => {
@@ -83,7 +75,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
       );
       expect(small).toEqual([]);
     }
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -100,7 +92,7 @@ test('each file of the skeleton can be copied, or opened as a new file at the ho
   await rows.last().getByRole('button', { name: 'Copy the file' }).click();
   await page.getByText('Copied').first().waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(files.at(-1)?.[1]);
-  await page.context().close();
+  await page.close();
 });
 
 test('without scripts, all questions are there with their advice and the files', async () => {
@@ -113,7 +105,7 @@ test('without scripts, all questions are there with their advice and the files',
   }
   expect(await page.locator('[data-quick-audit]').isVisible()).toBe(false);
   expect(await page.locator('.skeleton > li').count()).toBe(9);
-  await page.context().close();
+  await page.close();
 });
 
 test('the first steps on the home page and the guide for leads link to it', async () => {
@@ -123,18 +115,19 @@ test('the first steps on the home page and the guide for leads link to it', asyn
   await page.goto(team.at('/help/lead/'));
   await page.locator('main').getByRole('link', { name: 'Five questions' }).click();
   await page.waitForURL(team.at(START));
-  await page.context().close();
+  await page.close();
 });
 
 test('a site with an agreement has no such page and no link to it', async () => {
   const page = await sample.open('/help/lead/');
   expect(await page.getByRole('link', { name: 'Five questions' }).count()).toBe(0);
   expect((await page.goto(sample.at(START)))?.status()).toBe(404);
-  await page.context().close();
+  await page.close();
 });
 
 describe('the promises of the sample', () => {
-  test.each([360, 1280])('at %i pixels, show how they were kept and the clause that is missing', async (width) => {
+  test('on a phone, show how they were kept and the clause that is missing', async () => {
+    const width = 360;
     const page = await sample.open('/agreement/commitments/', { viewport: { width, height: 800 } });
     expect(await page.locator('main').innerText()).toContain(
       '6 of 7 usual clauses are in the agreement. Missing: nurture limit.',
@@ -152,6 +145,6 @@ describe('the promises of the sample', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await promise.getByRole('link', { name: '43%' }).click();
     await page.waitForURL(sample.at('/agreement/leads/#kept-first-attempt'));
-    await page.context().close();
+    await page.close();
   });
 });

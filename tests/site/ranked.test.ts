@@ -34,7 +34,7 @@ test.each(crowded)('on %s every usable piece appears once for every question', a
     if ((await page.locator('.ranked[data-use="send"] > li h3 a').first().innerText()) !== before) moved += 1;
   }
   expect(moved).toBeGreaterThan(0);
-  await page.context().close();
+  await page.close();
 });
 
 test.each(crowded)('on %s every usable piece about a product appears once', async (address) => {
@@ -55,5 +55,5 @@ test.each(crowded)('on %s every usable piece about a product appears once', asyn
     await page.goto(sample.at(`${address}?product=${product}`), { waitUntil: 'networkidle' });
     expect((await shown(page)).send, product).toEqual(about);
   }
-  await page.context().close();
+  await page.close();
 });

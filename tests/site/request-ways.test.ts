@@ -1,5 +1,5 @@
 /** Requests and feedback without an account: what the links of the site write is what `requests pull` reads. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -7,28 +7,11 @@ import { readContent } from '../../src/content/disk/read-content.ts';
 import { runHere } from '../cli/run-command.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { sampleContent } from '../sample/sample.ts';
+import { changeSample, TITLE } from './changed-sample.ts';
 import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
-/** Hostile, Chinese and written from right to left. */
-const TITLE = '</script>"&x=1 {title} 價格 כמה זה עולה؟';
-const FORM = 'https://forms.example.com/r?title={title}&buyer={persona}&page={from}';
-
-/** The sample, with mail and a form as the ways to send a request. */
-function withWays(content: string): void {
-  const change = (file: string, from: RegExp, to: string) => {
-    const place = path.join(content, file);
-    writeFileSync(
-      place,
-      readFileSync(place, 'utf8').replace(from, () => to),
-    );
-  };
-  const ways = `requests:\n  - { by: mail, to: content@example.com }\n  - { by: form, to: "${FORM}" }\n`;
-  change('site.yaml', /^requests:\n(?: {2}.*\n)+/m, ways);
-  change('pieces/money/price-overview.mdx', /^title:.*$/m, `title: ${JSON.stringify(TITLE)}`);
-}
-
-const sample = sampleSite(withWays);
+const sample = sampleSite('changed');
 
 /** Sends the mail of a link, and pulls it into a copy of the content. */
 async function sent(href: string) {
@@ -36,7 +19,7 @@ async function sent(href: string) {
   const folder = temporaryFolder();
   const content = path.join(folder, 'content');
   cpSync(sampleContent, content, { recursive: true });
-  withWays(content);
+  changeSample(content);
   mkdirSync(path.join(folder, 'mails'));
   const subject = Buffer.from(searchParams.get('subject') ?? '').toString('base64');
   const head = [`To: ${pathname}`, 'From: a@example.com', 'Message-ID: <1@x>', 'Date: Mon, 16 Nov 2026 09:00:00 +0100'];
@@ -58,7 +41,8 @@ async function hrefOf(page: Page, name: string): Promise<string> {
   return (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
 }
 
-describe.each([360, 1280])('at a width of %i pixels', (width) => {
+describe('on a phone', () => {
+  const width = 360;
   const open = (address: string) => sample.open(address, { viewport: { width, height: 800 } });
 
   test('“This helped” on a piece is one tap to a mail that needs no more words', async () => {
@@ -79,7 +63,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       },
     ]);
     expect(requests[0]?.ask.title).toBe(`“${TITLE}” helped`);
-    await page.context().close();
+    await page.close();
   });
 
   test('“Something is wrong” on a piece becomes a request about it', async () => {
@@ -88,7 +72,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     expect(requests).toMatchObject([
       { ask: { kind: 'update', piece: 'price-overview', title: `Problem with “${TITLE}”` }, triage: { status: 'new' } },
     ]);
-    await page.context().close();
+    await page.close();
   });
 
   test('both links on a cell name its persona and stage', async () => {
@@ -102,7 +86,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
       expect(requests).toMatchObject([{ ask: { kind, persona: 'works-council', stage: 'decision' } }]);
       expect(requests[0]?.ask.piece).toBeUndefined();
     }
-    await page.context().close();
+    await page.close();
   });
 
   test('the request page fills in the mail and the form with what was typed, in any script', async () => {
@@ -124,7 +108,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     });
     expect(await page.locator('main').innerText()).toContain('You do not need an account.');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.context().close();
+    await page.close();
   });
 
   test('what came of feedback is on the page of its piece', async () => {
@@ -134,7 +118,7 @@ describe.each([360, 1280])('at a width of %i pixels', (width) => {
     const text = await page.locator('.feedback').innerText();
     expect(text).toContain('Price overview with the September tiers');
     expect(text).toContain('21 business days late');
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -144,5 +128,5 @@ test('without scripts, every way is a link', async () => {
     /^mailto:content@example\.com\?subject=%5Bcontent-request%5D&body=/,
   );
   expect(await hrefOf(page, 'Open our form')).toBe('https://forms.example.com/r?title=&buyer=&page=');
-  await page.context().close();
+  await page.close();
 });

@@ -1,5 +1,5 @@
 /** Many reviews, decisions and answers, selected on the pages and handed over as one change, in a real browser. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -8,29 +8,15 @@ import { changeSetSchema } from '../../src/schema/change-set.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { openRepository } from '../forge/repository.ts';
 import { copySample } from '../sample/copy.ts';
+import { changeSample } from './changed-sample.ts';
 import { expectFits, openFormPage } from './form-page.ts';
-import { root, TODAY } from './product.ts';
+import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
 
-/** The sample a year later: most pieces are to be reviewed. */
-function age(content: string): void {
-  const pieces = path.join(content, 'pieces');
-  for (const file of readdirSync(pieces, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.mdx')) continue;
-    const text = readFileSync(path.join(pieces, file), 'utf8');
-    writeFileSync(path.join(pieces, file), text.replace(/^(reviewed: .*)2026-/m, '$12025-'));
-  }
-}
-
-/** It in a repository that has the workflow. */
-const atGithub = sampleSite((content) => {
-  age(content);
-  const workflows = path.join(content, '../.github/workflows');
-  mkdirSync(workflows, { recursive: true });
-  cpSync(path.join(root, '.github/workflows/changes.yml'), path.join(workflows, 'changes.yml'));
-});
+/** The sample a year later, in a repository that has the workflow. */
+const atGithub = sampleSite('changed');
 
 const HOSTILE = '--- "\': {x: [y]} # <script>alert(1)</script> 内容監査 مدقق';
 
@@ -67,9 +53,9 @@ async function applied(page: Page, prepare = (_content: string) => {}) {
 
 const selected = (page: Page) => page.locator('[data-pick]:checked').count();
 
-describe.each([360, 1280])('at %i pixels', (width) => {
+describe('one change', () => {
   test('five pieces get a decision, one of them with another reason and target, as one patch', async () => {
-    const page = await openFormPage(atGithub, '/review/content-team/', width);
+    const page = await openFormPage(atGithub, '/review/content-team/', 360);
     expect(await change(page).isHidden()).toBe(true);
     const boxes = page.locator('[data-pick*=\'"kind":"piece"\']');
     for (let index = 0; index < 5; index += 1) await boxes.nth(index).check();
@@ -87,18 +73,18 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     await first.getByLabel('Reason').blur();
     await status(page).getByText('Ready to send.').waitFor();
     await expectFits(page);
-    const { errors, files, read } = await applied(page, age);
+    const { errors, files, read } = await applied(page, changeSample);
     expect(errors).toEqual([]);
     expect(files).toHaveLength(5);
     const texts = files.map(read);
     expect(texts.filter((text) => text.includes('into: roi-calculator'))).toHaveLength(1);
     expect(texts.filter((text) => text.includes('verdict: keep'))).toHaveLength(4);
     for (const text of texts) expect(text).toMatch(/on: 2026-11-16,? *(?:\n *)?by: content-team/);
-    await page.context().close();
+    await page.close();
   });
 
   test('pairs of pieces and questions are accepted, and answer the questions', async () => {
-    const page = await openFormPage(sample, '/match/', width);
+    const page = await openFormPage(sample, '/match/', 1280);
     const picks = page.locator('[data-pick]');
     const answers: Record<string, string>[] = [];
     for (let index = 0; index < 2; index += 1) {
@@ -111,7 +97,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     expect(errors).toEqual([]);
     const text = files.map(read).join('\n');
     for (const { question = '?' } of answers) expect(text).toContain(question);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -141,7 +127,7 @@ test('twenty items selected on several pages are one change for the workflow', a
   expect(set.pieces.length + set.personas.length).toBe(total);
   expect(set).toMatchObject({ by: 'content-team', on: TODAY });
   expect(text).not.toContain('\n');
-  await page.context().close();
+  await page.close();
 });
 
 test('what was selected stays while the tab is open, and can be removed', async () => {
@@ -153,7 +139,7 @@ test('what was selected stays while the tab is open, and can be removed', async 
   expect(await page.locator('[data-pick]').first().isChecked()).toBe(true);
   await change(page).getByRole('button', { name: 'Remove all' }).click();
   expect([await change(page).isHidden(), await selected(page)]).toEqual([true, 0]);
-  await page.context().close();
+  await page.close();
 });
 
 test('a file that the site does not publish keeps the patch from being made, and is named', async () => {
@@ -167,5 +153,5 @@ test('a file that the site does not publish keeps the patch from being made, and
   await change(page).getByLabel('Your name or team').selectOption('content-team');
   await status(page).getByText(`are not on the site, so the change cannot be downloaded: ${title}.`).waitFor();
   expect(await change(page).getByRole('button', { name: 'Download the change' }).isHidden()).toBe(true);
-  await page.context().close();
+  await page.close();
 });

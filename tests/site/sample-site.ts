@@ -3,33 +3,36 @@
  * the content builds its own.
  */
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { sharedBrowser } from '../browser.ts';
 import { copySample } from '../sample/copy.ts';
 import { type Page as BuiltPage, readPages } from './html.ts';
 import { build, preview, type Server, TODAY, temporaryFolder } from './product.ts';
+import type { SharedSite } from './shared-sites.ts';
+import { sharedSiteFolder } from './shared-sites-setup.ts';
+
 export interface SampleSite {
   /** The folder of the built site. */
   readonly site: string;
   browser(): Browser;
   /** The address of a page. */
   at(path: string): string;
-  /** A page in a new window, by default on the day of the build. */
+  /** A page in a window that remembers nothing, by default on the day of the build. */
   open(path: string, options?: BrowserContextOptions & { day?: string }): Promise<Page>;
 }
 
 /**
- * Waits until the shared site is built. Its folder must not be changed.
+ * Waits until a shared site is built. Its folder must not be changed.
  *
  * @throws The output of the build, if it failed.
  */
-export async function sharedSample(): Promise<{ site: string; address: string }> {
-  const { site, request } = inject('sharedSample');
-  const response = await fetch(request);
+export async function sharedSample(name: SharedSite = 'sample'): Promise<{ site: string; address: string }> {
+  const { folder, request } = inject('sharedSites');
+  const response = await fetch(request + name);
   const text = await response.text();
   if (!response.ok) throw new Error(text);
-  return { site, address: text };
+  return { site: sharedSiteFolder(folder, name), address: text };
 }
 
 let pages: Promise<ReadonlyMap<string, BuiltPage>> | undefined;
@@ -43,14 +46,15 @@ export function samplePages(): Promise<ReadonlyMap<string, BuiltPage>> {
 /**
  * Sets the site up before all tests of the file, and stops what it started after them.
  *
- * @param change Changes a copy of the sample's content before it is built. Without it the file uses the shared site.
+ * @param which The name of a shared site; or changes to a copy of the sample's content, of which the file gets a site of its own.
  */
-export function sampleSite(change?: (content: string) => void): SampleSite {
-  const own = change && ownSample(change);
+export function sampleSite(which: SharedSite | ((content: string) => void) = 'sample'): SampleSite {
+  const shared = typeof which === 'string' ? which : undefined;
+  const own = typeof which === 'string' ? undefined : ownSample(which);
   const running: { browser?: Browser; address?: string } = {};
 
   beforeAll(async () => {
-    running.address = own ? await own.start() : (await sharedSample()).address;
+    running.address = own ? await own.start() : (await sharedSample(shared)).address;
     running.browser = await sharedBrowser();
   });
 
@@ -64,19 +68,45 @@ export function sampleSite(change?: (content: string) => void): SampleSite {
     if (!running.browser) throw new Error('The browser has not been started.');
     return running.browser;
   };
-  const at = (address: string) => new URL(address, running.address).href;
+  const at = (address: string) => new URL(address.replace(/^\//, ''), running.address).href;
+  const window = windows(browser);
   return {
-    site: own ? own.site : inject('sharedSample').site,
+    site: own?.site ?? sharedSiteFolder(inject('sharedSites').folder, shared ?? 'sample'),
     browser,
     at,
-    async open(address, { day = TODAY, ...options } = {}) {
-      const context = await browser().newContext(options);
-      await context.clock.setFixedTime(`${day}T12:00:00Z`);
+    async open(address, { day = TODAY, viewport, colorScheme, ...options } = {}) {
+      const context = await window({ ...options, day });
       const page = await context.newPage();
+      if (viewport) await page.setViewportSize(viewport);
+      if (colorScheme) await page.emulateMedia({ colorScheme });
+      await forgetAll(page, at(''));
       await page.goto(at(address));
       return page;
     },
   };
+}
+
+/** Windows by their options. A file uses each again, with what the browser has loaded and compiled in it. */
+function windows(browser: () => Browser) {
+  const open = new Map<string, BrowserContext>();
+  return async ({ day, ...options }: BrowserContextOptions & { day: string }): Promise<BrowserContext> => {
+    const key = JSON.stringify({ day, ...options });
+    const known = open.get(key);
+    if (known) return known;
+    const context = await browser().newContext(options);
+    await context.clock.setFixedTime(`${day}T12:00:00Z`);
+    open.set(key, context);
+    context.once('close', () => open.delete(key));
+    return context;
+  };
+}
+
+/** What earlier pages stored in the browser is gone. */
+async function forgetAll(page: Page, address: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(address);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb' });
+  await devtools.detach();
 }
 
 /** A site of the sample's content with changes. */
@@ -111,8 +141,8 @@ export async function longestOfEachKind(): Promise<string[]> {
 export async function kindsOfPages(): Promise<BuiltPage[][]> {
   const kinds = Map.groupBy((await samplePages()).values(), ({ address }) => {
     const [kind = '', ...rest] = address.split('/').filter(Boolean);
-    // Each page of the agreement is its own kind.
-    if (kind === 'agreement') return address;
+    // Each page of the agreement is its own kind, and so are the pages to sign each kind of record.
+    if (kind === 'agreement') return address.replace(/^(\/agreement\/sign\/[a-z]+-).*/, '$1');
     if (rest.length === 0 || rest[0] === 'page') return kind;
     return rest[0] === 'by' ? `${kind}/by` : `${kind}/one`;
   });

@@ -16,16 +16,16 @@ test.each([
 ])('a page built on November 16, 2026 and read on %s says %s', async (day, word) => {
   const page = await sample.open('/content/roi-calculator/', { day });
   expect(await page.locator('.page-head [data-freshness]').innerText()).toBe(word);
-  await page.context().close();
+  await page.close();
 });
 
 test('a piece that expired shows it, and a clock behind the build changes nothing', async () => {
   const stale = await sample.open('/content/foundry-energy/', { day: '2020-01-01' });
   expect(await stale.locator('.page-head [data-freshness]').innerText()).toBe('Expired');
-  await stale.context().close();
+  await stale.close();
   const years = await sample.open('/content/roi-calculator/', { day: '2020-01-01' });
   expect(await years.locator('.page-head [data-freshness]').innerText()).toBe('Fresh');
-  await years.context().close();
+  await years.close();
 });
 
 /** The permissions that a label can give. */
@@ -48,7 +48,7 @@ test.each([
   }
   expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
   expect(await page.locator('.button:not(.plain)', { hasText: 'Open piece' }).count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('lists and cells show no permission for a piece that must not be sent', async () => {
@@ -65,7 +65,7 @@ test('lists and cells show no permission for a piece that must not be sent', asy
     expect(row).toContain('Do not send yet');
     expect(row).not.toMatch(PERMISSION);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test('an old build withdraws permissions, reasons and counts once a review is long past', async () => {
@@ -110,18 +110,18 @@ test('an old build withdraws permissions, reasons and counts once a review is lo
   expect(await page.locator('.button:not(.plain)', { hasText: 'Open piece' }).count()).toBe(0);
   await page.goto(sample.at('/'));
   await page.getByText(age).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('the age of the numbers is shown from the second day after a build', async () => {
   for (const day of ['2026-11-16', '2026-11-17']) {
     const page = await sample.open('/', { day });
     expect(await page.locator('[data-counted]').isVisible()).toBe(false);
-    await page.context().close();
+    await page.close();
   }
   const page = await sample.open('/', { day: '2026-11-18' });
   await page.getByText('These numbers are 2 days old (November 16, 2026)').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('colors follow the system until the reader chooses, and the next page remembers the choice', async () => {
@@ -136,7 +136,7 @@ test('colors follow the system until the reader chooses, and the next page remem
   await page.getByRole('radio', { name: 'System' }).check({ force: true });
   await page.reload();
   expect(await scheme()).toBe('light dark');
-  await page.context().close();
+  await page.close();
 });
 
 test('a year after the build, the search and the list put pieces that may be sent first and those that must not be used last', async () => {
@@ -154,7 +154,7 @@ test('a year after the build, the search and the list put pieces that may be sen
   await expect.poll(() => pieces.getByRole('heading', { name: 'Do not use' }).count()).toBe(1);
   const found = await pieces.locator('.badges').allInnerTexts();
   expect(found).toEqual(inParts(found));
-  await page.context().close();
+  await page.close();
 });
 
 /** Badges in the order in which pieces are listed. */
@@ -181,7 +181,7 @@ test('internal pieces are under “For you” without a copy button, on screen a
   await forYou.getByText('Answers “That is more than the other offer.”').waitFor();
   expect(await forYou.locator('[data-copy]').count()).toBe(0);
   expect(await send.getByText('When the other offer is cheaper').count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('a click copies the text for a piece and announces it to screen readers', async () => {
@@ -192,7 +192,7 @@ test('a click copies the text for a piece and announces it to screen readers', a
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('https:'));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://tools.vindhalm.example/payback');
-  await page.context().close();
+  await page.close();
 });
 
 test('a cell that is opened for one product leaves out pieces about others, and says so', async () => {
@@ -211,7 +211,7 @@ test('a cell that is opened for one product leaves out pieces about others, and 
   await page.getByRole('link', { name: 'Show all pieces' }).click();
   await page.waitForURL((url) => url.search === '');
   expect(await shown()).toEqual(everything);
-  await page.context().close();
+  await page.close();
 });
 
 test('a cell that is empty for a product says so on its page and offers to request content about it', async () => {
@@ -242,7 +242,7 @@ test('a cell that is empty for a product says so on its page and offers to reque
   await page.waitForURL(/\?language=de$/);
   await counts.waitFor();
   expect(await counts.innerText()).toContain('State, coverage and gaps on this page cover all languages.');
-  await page.context().close();
+  await page.close();
 });
 
 test('the ranks of a cell for a product are numbered without gaps', async () => {
@@ -250,7 +250,7 @@ test('the ranks of a cell for a product are numbered without gaps', async () => 
   await page.locator('.ranked').getByText('About Vindhalm Monitor').first().waitFor();
   const ranks = await page.locator('.ranked .rank').allInnerTexts();
   expect(ranks).toEqual(ranks.map((_, index) => String(index + 1)));
-  await page.context().close();
+  await page.close();
 });
 
 test.each([
@@ -265,7 +265,7 @@ test.each([
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('nav').first().isVisible()).toBe(false);
   expect(await page.locator('.say').first().isVisible()).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 test.each(['light', 'dark'] as const)(
@@ -276,7 +276,7 @@ test.each(['light', 'dark'] as const)(
     const colours = ['#000000', '#ffffff', '#808080', '#ffff00', '#00ff00', '#0000ff', '#1a0033', ...hues];
     const weak = await page.evaluate(weakPairs, colours);
     expect(weak).toEqual([]);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -322,7 +322,7 @@ test('the page for a wrong address opens the search with the words of that addre
   await expect.poll(() => search.getByRole('searchbox').inputValue()).toBe('payback');
   await search.getByRole('link', { name: 'Payback calculator', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Payback calculator' }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test.each([
@@ -335,12 +335,12 @@ test.each([
   const page = await sample.open(address);
   await page.waitForLoadState();
   expect(await page.locator('main').locator('input[name=words]').inputValue()).toBe(words);
-  await page.context().close();
+  await page.close();
 });
 
 test('an address without its slash leads to the page', async () => {
   const page = await sample.open('/gaps?from=a-note');
   await page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
   expect(page.url()).toBe(sample.at('/gaps/?from=a-note'));
-  await page.context().close();
+  await page.close();
 });

@@ -6,27 +6,19 @@ import { describe, expect, test } from 'vitest';
 import { recordKey, recordState, signedRecords } from '../../src/audit/agreement/state.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { temporaryFolder } from '../content-folder.ts';
-import { openRepository } from '../forge/repository.ts';
 import { copySample } from '../sample/copy.ts';
 import { sampleContent } from '../sample/sample.ts';
+import { FORMER_NAME } from './changed-sample.ts';
 import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
 const TERM = 'agreement/terms/lifecycle-stage.mdx';
 const SYSTEMS = 'agreement/systems.yaml';
-const FROM = 'The number on the quote';
 
 const sample = sampleSite();
 
 /** The sample with a history in which a signed term was changed. */
-const changed = sampleSite((content) => {
-  const clone = openRepository(path.dirname(content));
-  clone.git('init', '--quiet', '--initial-branch=main');
-  clone.commit('2026-10-01T12:00:00Z');
-  const file = path.join(content, 'agreement/terms/customer.mdx');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: .*$/m, `name: ${FROM}`));
-  clone.commit('2026-11-01T12:00:00Z');
-});
+const changed = sampleSite('changed');
 
 async function openSign(address: string, width: number): Promise<Page> {
   const page = await sample.open(`/agreement/sign/${address}/`, {
@@ -54,7 +46,9 @@ function stateWith(file: string, text: string, key: string) {
 
 const original = (file: string) => readFileSync(path.join(sampleContent, file), 'utf8');
 
-describe.each([360, 1280])('at %i pixels', (width) => {
+describe('on a phone', () => {
+  const width = 360;
+
   test.each([
     ['term/lifecycle-stage', TERM],
     ['system/territory-sheet', SYSTEMS],
@@ -74,7 +68,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     const text = await clipboard(page);
     expect(stateWith(file, text, key)).toMatchObject({ sales: { state: 'signed', by: 'sales-dach', on: TODAY } });
     expect(text.split('\n').length - original(file).split('\n').length).toBe(2);
-    await page.context().close();
+    await page.close();
   });
 
   test('the lines for the file have the stamp, and follow the person who signs', async () => {
@@ -89,18 +83,18 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     const text = original(TERM).replace(/\n---\n/, `\n${signed}\n---\n`);
     expect(stateWith(TERM, text, 'term/lifecycle-stage').marketing.state).toBe('signed');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.context().close();
+    await page.close();
   });
 
   test('a text that changed after it was signed is shown beside what was signed', async () => {
     const page = await changed.open('/agreement/sign/term-customer/', { viewport: { width, height: 900 } });
     const row = page.locator('tr.differs');
     expect(await row.count()).toBe(1);
-    expect(await row.innerText()).toContain(FROM);
+    expect(await row.innerText()).toContain(FORMER_NAME);
     const was = /^name: (.*)$/m.exec(original('agreement/terms/customer.mdx'))?.[1] ?? '?';
     expect(await row.innerText()).toContain(was);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -113,5 +107,5 @@ test('a text that is not in the history is said to be unknown, and the page can 
   expect(await page.locator('main').innerText()).toContain('is not in the Git history');
   expect(await page.getByText('I have read it and sign it for my team').isVisible()).toBe(false);
   expect(await page.locator('[data-signature]').count()).toBeGreaterThan(0);
-  await page.context().close();
+  await page.close();
 });

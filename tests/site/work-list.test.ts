@@ -23,7 +23,7 @@ describe('the list of tasks', () => {
       await page.goto(sample.at(address));
       expect(await heightOf(page), address).toBeLessThanOrEqual(4000);
     }
-    await page.context().close();
+    await page.close();
   });
 
   test('is filtered, and the address shows a colleague the same; the back button works', async () => {
@@ -48,7 +48,7 @@ describe('the list of tasks', () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => shown(page).innerText()).toMatch(/^Tasks 1 to 10 of \d+\./);
     expect(new URL(page.url()).search).toBe('');
-    await page.context().close();
+    await page.close();
   });
 
   test('is sorted by the heads of its columns with the keyboard, which say so', async () => {
@@ -67,7 +67,7 @@ describe('the list of tasks', () => {
     expect(await head.getAttribute('aria-sort')).toBe(null);
     const owners = (await cells(page, 'Owner')).map((names) => names.split(', ')[0]);
     expect(owners).toEqual(owners.toSorted());
-    await page.context().close();
+    await page.close();
   });
 
   test('turns its pages where it is filtered or sorted, with every task once, and has the reasons and sums', async () => {
@@ -84,7 +84,7 @@ describe('the list of tasks', () => {
     await page.locator('.why > summary').first().click();
     await page.locator('.task-gaps summary').first().click();
     await page.getByRole('link', { name: 'How priority is calculated' }).first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('has every task without scripts, on further pages', async () => {
@@ -97,7 +97,7 @@ describe('the list of tasks', () => {
     }
     expect(found).toHaveLength(total);
     expect(await page.locator('.work-controls').isVisible()).toBe(false);
-    await page.context().close();
+    await page.close();
   });
 
   test.each(['gaps/', 'gaps/?kind=check&sort=owner', 'gaps/product/energy/'])(
@@ -112,7 +112,7 @@ describe('the list of tasks', () => {
       expect(await page.locator('main :is(select, input):visible').count()).toBe(0);
       const pdf = await page.pdf({ format: 'A4' });
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -125,14 +125,14 @@ describe('the list of tasks', () => {
     await page.locator('.work-controls [name=effort]').waitFor({ state: 'hidden' });
     await expect.poll(() => shown(page).innerText()).toMatch(/ of \d+ tasks: M\./);
     expect(new URL(page.url()).search).toBe('?effort=M&sort=owner');
-    await page.context().close();
+    await page.close();
   });
 
   test('says when no task matches, and passes axe when filtered', async () => {
     const page = await sample.open('gaps/?kind=point-to&effort=L', WIDE);
     await expect.poll(() => shown(page).innerText()).toMatch(/^No tasks match: Send, L\./);
     expect(await axeProblems(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -162,7 +162,7 @@ describe('the list of pieces', () => {
     await page.getByRole('button', { name: 'Show default columns' }).click();
     expect(await boxes.getByLabel('Owner').isChecked()).toBe(true);
     expect([...new Set(await visible(page))]).toEqual(first);
-    await page.context().close();
+    await page.close();
   });
 
   test('is the same drawn by the build and by the browser', async () => {
@@ -177,13 +177,13 @@ describe('the list of pieces', () => {
     await page.locator('[data-chips]').waitFor({ state: 'attached' });
     const squeezed = (texts: readonly string[]) => texts.map((text) => text.replaceAll(' ', ''));
     expect(squeezed(await rows())).toEqual(squeezed(built));
-    await page.context().close();
+    await page.close();
   });
 
   test('shows more where the screen is wide, and less on a phone', async () => {
     const wide = await sample.open('content/', { viewport: { width: 1920, height: 900 } });
     expect([...new Set(await visible(wide))]).toEqual([...first, 'Review due']);
-    await wide.context().close();
+    await wide.close();
     const phone = await sample.open('content/', { viewport: { width: 360, height: 740 } });
     const labels = await phone
       .locator('.pieces tbody tr')
@@ -191,6 +191,6 @@ describe('the list of pieces', () => {
       .locator('td:visible')
       .evaluateAll((all) => all.map((cell) => cell.getAttribute('data-label')));
     expect(labels).toEqual(['Format', 'Status']);
-    await phone.context().close();
+    await phone.close();
   });
 });

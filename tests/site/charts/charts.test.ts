@@ -47,7 +47,7 @@ describe.each([320, 1280])('at %i pixels', (width) => {
       const found = await page.locator('.drawing').evaluateAll(badTexts);
       expect(found).toHaveLength(drawings);
       expect(found.flat()).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -73,7 +73,7 @@ describe.each([320, 1280])('at %i pixels', (width) => {
       '“Outside” leaves the drawing',
       '“Small” is too small',
     ]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -90,7 +90,7 @@ test.each(pages)(
     const tables = page.locator('.chart-table');
     expect(await tables.count()).toBeGreaterThan(0);
     for (const table of await tables.all()) expect(await tableOf(table)).toMatch(/^- '?table ".+"'?:[\s\S]*rowheader/);
-    await page.context().close();
+    await page.close();
   },
 );
 

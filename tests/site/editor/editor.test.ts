@@ -2,7 +2,6 @@
  * The editor in a browser, as a marketer uses it: signed in at a host that keeps the sample in a real Git repository. Every
  * record opens, and what is saved is one proposal with that change and nothing else.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,18 +11,14 @@ import { runHere } from '../../cli/run-command.ts';
 import { openRepository, type TestRepository } from '../../forge/repository.ts';
 import { PATIENCE } from '../../patience.ts';
 import { copySample } from '../../sample/copy.ts';
+import { withEditor } from '../changed-sample.ts';
 import { TODAY, temporaryFolder } from '../product.ts';
 import { sampleSite } from '../sample-site.ts';
 import { watch, whatWasSeen } from '../watched-page.ts';
 import { recordFiles } from './editor-audit.ts';
 import { type GithubOnGit, githubOnGit, TOKEN } from './github-on-git.ts';
 
-function withEditor(content: string): void {
-  const file = path.join(content, 'site.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('\nbranch: main\n', '\nbranch: main\neditor: sveltia\n'));
-}
-
-const sample = sampleSite(withEditor);
+const sample = sampleSite('changed');
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
 const repository: TestRepository = openRepository(folder);

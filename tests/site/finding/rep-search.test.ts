@@ -12,7 +12,7 @@ test('at least 95 of 100 of the searches that reps type show their piece among t
   await openSearch(page);
   const { missed, share } = await firstThree(page);
   expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
-  await page.context().close();
+  await page.close();
 });
 
 test('no such search says that nothing was found, or shows a piece that must not be sent above one that may', async () => {
@@ -29,7 +29,7 @@ test('no such search says that nothing was found, or shows a piece that must not
       typed,
     ).toEqual([]);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test('a search for a term, a buyer, a question or a request leads to it', async () => {
@@ -38,7 +38,7 @@ test('a search for a term, a buyer, a question or a request leads to it', async 
   for (const [typed, address] of repLookUps) {
     expect((await resultsFor(page, typed)).others, typed).toContain(address);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test('where only questions have all the words, pieces with some of them follow, of the format that was typed first', async () => {
@@ -58,7 +58,7 @@ test('where only questions have all the words, pieces with some of them follow, 
       .getByRole('link', { name: /^Request “case study/ })
       .count(),
   ).toBe(1);
-  await page.context().close();
+  await page.close();
 });
 
 test('a piece that must not be used is named, but never as something to send', async () => {
@@ -70,5 +70,5 @@ test('a piece that must not be used is named, but never as something to send', a
   expect(retired.pieces.map(({ id }) => id)).toContain('company-deck');
   const unfinished = await resultsFor(page, 'Muster Betriebsvereinbarung');
   expect(unfinished.pieces).toContainEqual({ id: 'betriebsvereinbarung-muster', barred: true, part: 'In progress' });
-  await page.context().close();
+  await page.close();
 });
