@@ -1,5 +1,5 @@
 /** Limits of a large library: files, requests, rows and bytes. The benchmark measures time. */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
 /** Enough pieces that one language fills more than one index of the search. */
-const PIECES = 3700;
+const PIECES = 3300;
 
 const library = sampleSite((content) => {
   rmSync(content, { recursive: true });
@@ -57,6 +57,14 @@ test('no page requests more than 8 files or weighs more than 40 KB packed', () =
       expect(kilobytes(gzipSync(html).length), address).toBeLessThanOrEqual(40);
     }
   }
+});
+
+test('the pieces of one language fill two indexes of the search', () => {
+  const { languages } = JSON.parse(readFileSync(path.join(library.site, 'pagefind/parts.json'), 'utf8'));
+  const folders = languages.flatMap(({ indexes }: { indexes: { folder: string }[] }) =>
+    indexes.map(({ folder }) => folder),
+  );
+  expect(folders).toEqual(expect.arrayContaining(['pieces-1', 'pieces-2']));
 });
 
 test('the search finds pieces from the first to the last', async () => {
