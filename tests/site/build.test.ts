@@ -188,25 +188,18 @@ describe('the last good site', () => {
     expect(bytesOf(output)).toEqual(before);
   });
 
-  test('is restored after a build was killed during the swap', async () => {
+  test('is restored by the preview after a build was killed during the swap, and served under its path, with 404 elsewhere', async () => {
     renameSync(output, `${output}.old`);
     const server = await preview(content, output);
-    const response = await fetch(server.address);
+    const home = await fetch(server.address);
+    const found = await fetch(new URL('content/hostile/', server.address));
+    const missing = await fetch(new URL('content/nowhere/', server.address));
     await server.stop();
-    expect(response.status).toBe(200);
-    expect(existsSync(output)).toBe(true);
-    expect(existsSync(`${output}.old`)).toBe(false);
+    expect([existsSync(output), existsSync(`${output}.old`)]).toEqual([true, false]);
+    expect(new URL(server.address).pathname).toBe(base);
+    expect([home.status, found.status, missing.status]).toEqual([200, 200, 404]);
+    expect(await found.text()).toContain('&lt;script&gt;');
   });
-});
-
-test('the preview serves the built site under its path, and answers 404 elsewhere', async () => {
-  const server = await preview(content, output);
-  const found = await fetch(new URL('content/hostile/', server.address));
-  const missing = await fetch(new URL('content/nowhere/', server.address));
-  await server.stop();
-  expect(new URL(server.address).pathname).toBe(base);
-  expect(await found.text()).toContain('&lt;script&gt;');
-  expect(missing.status).toBe(404);
 });
 
 test('npx astro preview serves the same site', async () => {

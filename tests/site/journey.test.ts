@@ -1,22 +1,12 @@
 /** The journey, and handoffs by segment: what they show beside each other, with and without an agreement. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { base } from '../content-folder.ts';
 import { axeProblems } from './axe.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
 
 /** A team whose stages have nothing but a name. */
-const bare = sampleSite((content) => {
-  for (const name of readdirSync(content)) rmSync(path.join(content, name), { recursive: true });
-  for (const [file, text] of Object.entries(base)) {
-    const place = path.join(content, file);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, text);
-  }
-});
+const bare = sampleSite('firstWeek');
 
 describe('the page of the journey', () => {
   test('on a phone fits and is accessible', async () => {
@@ -83,11 +73,11 @@ describe('the page of the journey', () => {
   test('of a team without an agreement shows only what its stages say', async () => {
     const page = await bare.open('journey/', { viewport: { width: 360, height: 800 } });
     expect(await page.locator('.journey thead th').allTextContents()).toEqual(['Buyer’s stage', 'Read by then']);
-    expect(await page.locator('.journey tbody th').allInnerTexts()).toEqual(['Awareness', 'Decision']);
-    // The payback guide is made for the decision, and prospects may have it.
-    expect(await page.locator('.journey td').allInnerTexts()).toEqual(['0 pieces', '1 piece']);
+    expect(await page.locator('.journey tbody th').allInnerTexts()).toEqual(['Awareness', 'Consideration', 'Decision']);
+    // Only the pricing, made for the decision, says that prospects may have it.
+    expect(await page.locator('.journey td').allInnerTexts()).toEqual(['0 pieces', '0 pieces', '1 piece']);
     expect(await page.getByRole('heading', { name: /Lead stages|Handoffs/ }).count()).toBe(0);
-    await page.goto(bare.at('map/buyer/decision/'));
+    await page.goto(bare.at('map/head-nurse/decision/'));
     expect(await page.getByText('Exit criteria').count()).toBe(0);
     await page.close();
   });

@@ -17,7 +17,9 @@ it('has every entry on one page, in its order', () => {
     fc.property(fc.integer({ min: 0, max: 20_000 }), (length) => {
       const paths = listPaths(length);
       const pages = paths.map(({ props: { number } }) => listPage(listOf(length), number));
-      expect(pages.flatMap(({ entries }) => entries)).toEqual(listOf(length));
+      const entries = pages.flatMap((page) => page.entries);
+      expect(entries).toHaveLength(length);
+      expect(entries.every((entry, place) => entry === place)).toBe(true);
       expect(pages.every(({ count }) => count === paths.length)).toBe(true);
       expect(paths.length).toBeLessThanOrEqual(200);
     }),

@@ -30,10 +30,13 @@ export function resultsFor(page: Page, words: string): Promise<ShownResults> {
 }
 
 /** How many of the reps' queries show their piece among the first three, and which do not. */
-export async function firstThree(page: Page): Promise<{ share: number; missed: string[] }> {
+export async function firstThree(
+  page: Page,
+  results: typeof resultsFor = resultsFor,
+): Promise<{ share: number; missed: string[] }> {
   const missed: string[] = [];
   for (const [typed, piece] of repQueries) {
-    const { pieces } = await resultsFor(page, typed);
+    const { pieces } = await results(page, typed);
     const first = pieces.slice(0, 3).map(({ id }) => id);
     if (!first.includes(piece)) missed.push(`${typed}: ${piece}, but ${first.join(', ') || 'nothing'}`);
   }
