@@ -193,21 +193,22 @@ describe('the last good site', () => {
     const server = await preview(content, output);
     const home = await fetch(server.address);
     const found = await fetch(new URL('content/hostile/', server.address));
+    const text = await found.text();
     const missing = await fetch(new URL('content/nowhere/', server.address));
     await server.stop();
     expect([existsSync(output), existsSync(`${output}.old`)]).toEqual([true, false]);
     expect(new URL(server.address).pathname).toBe(base);
     expect([home.status, found.status, missing.status]).toEqual([200, 200, 404]);
-    expect(await found.text()).toContain('&lt;script&gt;');
+    expect(text).toContain('&lt;script&gt;');
   });
 });
 
 test('npx astro preview serves the same site', async () => {
   const server = await astroPreview(content, output);
-  const found = await fetch(new URL('content/hostile/', server.address));
+  const text = await (await fetch(new URL('content/hostile/', server.address))).text();
   await server.stop();
   expect(new URL(server.address).pathname).toBe(base);
-  expect(await found.text()).toContain('&lt;script&gt;');
+  expect(text).toContain('&lt;script&gt;');
 });
 
 test('a preview without a built site is refused with a hint', async () => {

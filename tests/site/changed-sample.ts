@@ -46,7 +46,7 @@ export function withEditor(content: string): void {
 }
 
 /** Requests are sent by mail or in a form, and a piece has a title that is hard to carry. */
-export function withWays(content: string): void {
+function withWays(content: string): void {
   const ways = `requests:\n  - { by: mail, to: content@example.com }\n  - { by: form, to: "${FORM}" }\n`;
   change(content, 'site.yaml', /^requests:\n(?: {2}.*\n)+/m, ways);
   change(content, 'pieces/money/price-overview.mdx', /^title:.*$/m, `title: ${JSON.stringify(TITLE)}`);
@@ -76,7 +76,7 @@ function addPieces(content: string): void {
 }
 
 /** A year later: most pieces are to be reviewed. */
-export function age(content: string): void {
+function age(content: string): void {
   const pieces = path.join(content, 'pieces');
   for (const file of readdirSync(pieces, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.mdx')) continue;
