@@ -101,7 +101,7 @@ function windows(browser: () => Browser) {
   };
 }
 
-/** What earlier pages stored in the browser is gone. */
+/** Removes what earlier pages stored in the browser. */
 async function forgetAll(page: Page, address: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { origin } = new URL(address);
