@@ -1,15 +1,20 @@
 /** Repositories at hosts on this machine, and the steps of their workflows. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { type Ended, outerEnvironment, run } from '../clone/process.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { captured } from '../cli/captured.ts';
+import { type Ended, outerEnvironment } from '../clone/process.ts';
 import { base, type Files, temporaryFolder } from '../content-folder.ts';
 import { gitServer } from '../forge/git-server.ts';
 import { githubEmulator } from '../forge/github-emulator.ts';
 import { below, openRepository, type TestRepository } from '../forge/repository.ts';
-import { root, workflow } from './workflow-files.ts';
+import { workflow } from './workflow-files.ts';
 
-const main = path.join(root, 'src/cli/main.ts');
+/** How the services run scripts. */
+export const BASH = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c'];
+
 /** A clone of a repository at a host that has only content, and the place of the repository there. */
 export function contentRepository(host: string, changes: Files = {}) {
   const server = temporaryFolder();
@@ -26,11 +31,26 @@ export function contentRepository(host: string, changes: Files = {}) {
   return { clone, bare: openRepository(bare), server };
 }
 
-/** Runs a command in a clone, as the services do, with only these variables of theirs. */
-export function command(clone: TestRepository, line: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+/**
+ * Runs a command in a clone, as the services do, with only these variables of theirs. A shell makes its arguments; the command
+ * itself runs in this process. `scripts.test.ts` runs whole scripts.
+ */
+export async function command(
+  { folder }: TestRepository,
+  line: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Ended> {
   const all = { ...outerEnvironment(), AUDIT_TODAY: '2099-12-31', ...env };
-  const program = line.replace('npx content-audit', `'${process.execPath}' '${main}'`);
-  return run('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', program], { cwd: clone.folder, env: all });
+  const shown = execFileSync('bash', [...BASH, line.replace('npx content-audit', "printf '%s\\0'")], { env: all });
+  const args = shown.toString().split('\0').slice(0, -1);
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    const { exit, out, err } = await captured(() => runCommand(args), all);
+    return { code: exit, stdout: out, stderr: err };
+  } finally {
+    process.chdir(here);
+  }
 }
 
 /** A repository at GitHub, with what GitHub gives a workflow. */

@@ -1,4 +1,7 @@
-/** Runs every script of the workflows as GitHub does, in a clone of this repository with other content. */
+/**
+ * Runs every script of the workflows as GitHub does. One runs in a clone of the product with other content; the others run in this
+ * process, in a repository with only that content.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,6 +13,7 @@ import { base, temporaryFolder } from '../content-folder.ts';
 import { gitServer } from '../forge/git-server.ts';
 import { type GithubEmulator, githubEmulator } from '../forge/github-emulator.ts';
 import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
+import { BASH, command } from './hosted.ts';
 import { root, type Step, workflow } from './workflow-files.ts';
 
 const piece = `---
@@ -24,7 +28,14 @@ reviewed: { on: 2026-11-10, by: content-team }
 ---
 `;
 
-/** The product with the base content on `main`. A branch that adds a piece is checked out. */
+const TODAY = { AUDIT_TODAY: '2026-11-16' };
+
+/** The base content on `main`. A branch that adds a piece is checked out. */
+function contentOnly(): TestRepository {
+  return withChange(repository());
+}
+
+/** The product with the same content and branches. */
 function clone(): TestRepository {
   const repo = repository();
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
@@ -34,6 +45,10 @@ function clone(): TestRepository {
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(repo.folder, 'node_modules'));
   repo.write({ '.gitignore': `${readFileSync(path.join(root, '.gitignore'), 'utf8')}node_modules\n` });
+  return withChange(repo);
+}
+
+function withChange(repo: TestRepository): TestRepository {
   repo.commit('2026-11-10T12:00:00Z', below('content', base));
   repo.git('checkout', '--quiet', '-b', 'change');
   repo.commit('2026-11-11T12:00:00Z', { 'content/pieces/now.mdx': piece });
@@ -42,11 +57,13 @@ function clone(): TestRepository {
 
 /** Runs a step as GitHub does: with `bash -e`, in the top folder. */
 function runStep(step: Step | undefined, { folder }: TestRepository, env: Readonly<Record<string, string>>) {
-  const all = { ...outerEnvironment(), AUDIT_TODAY: '2026-11-16', ...env };
-  return run('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 99'], {
-    cwd: folder,
-    env: all,
-  });
+  const all = { ...outerEnvironment(), ...TODAY, ...env };
+  return run('bash', [...BASH, step?.run ?? 'exit 99'], { cwd: folder, env: all });
+}
+
+/** Runs the command of a step in this process. */
+function runHere(step: Step | undefined, repo: TestRepository, env: Readonly<Record<string, string>>) {
+  return command(repo, step?.run ?? '', { ...TODAY, ...env });
 }
 
 function scripts(file: string, job: string): Step[] {
@@ -63,31 +80,22 @@ function started(event: object): Record<string, string> {
   return { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: file, GITHUB_STEP_SUMMARY: summary };
 }
 
-it('check reports what the change does, builds the site, and annotates the line of an error', async () => {
-  const repo = clone();
+it('check reports what the change does, and annotates the line of an error', async () => {
+  const repo = contentOnly();
   const [check, ...others] = scripts('check.yml', 'check');
   expect([others, check?.env]).toEqual([[], undefined]);
-  const env = started({ pull_request: { base: { sha: repo.git('rev-parse', 'main') }, title: '"; touch hacked; "' } });
-  const summary = env.GITHUB_STEP_SUMMARY ?? '';
-  expect(await runStep(check, repo, env)).toMatchObject({
-    code: 0,
-    stdout: expect.stringMatching(/^No errors, no warnings\.\nBuilt \d+ pages into dist /),
-  });
-  expect(readFileSync(summary, 'utf8')).toContain('**Closes 2 gaps: Buyer × Awareness');
-  const upload = workflow('check.yml').jobs.check?.steps.find(({ uses = '' }) => uses.includes('upload-artifact'));
-  expect(existsSync(path.join(repo.folder, String(upload?.with?.path), 'content/now/index.html'))).toBe(true);
-
-  const pushed = started({});
-  expect(await runStep(check, repo, pushed)).toMatchObject({ code: 0 });
-  expect(existsSync(pushed.GITHUB_STEP_SUMMARY ?? '')).toBe(false);
-
   repo.commit('2026-11-12T12:00:00Z', { 'content/pieces/now.mdx': piece.replace('persona: buyer', 'persona: byuer') });
-  writeFileSync(summary, '');
-  const checked = await runStep(check, repo, env);
-  expect(readFileSync(summary, 'utf8')).toContain('1 error to fix');
+  const env = started({ pull_request: { base: { sha: repo.git('rev-parse', 'main') }, title: '"; touch hacked; "' } });
+  const checked = await runHere(check, repo, env);
+  expect(readFileSync(env.GITHUB_STEP_SUMMARY ?? '', 'utf8')).toContain('1 error to fix');
   expect(checked.code).toBe(1);
   expect(checked.stdout).toMatch(/^::error file=content\/pieces\/now\.mdx,line=8,/m);
   expect(checked.stdout).not.toContain('Built');
+
+  // A push has no base to compare with.
+  const pushed = started({});
+  expect(await runHere(check, repo, pushed)).toMatchObject({ code: 1 });
+  expect(existsSync(pushed.GITHUB_STEP_SUMMARY ?? '')).toBe(false);
 });
 
 it('publish builds the site for GitHub Pages, and warns of internal pieces when no address says where it goes', async () => {
@@ -104,7 +112,7 @@ it('publish builds the site for GitHub Pages, and warns of internal pieces when 
 });
 
 it('links does not fail for a link that has moved, but for errors in the content', async () => {
-  const repo = clone();
+  const repo = contentOnly();
   const [links, ...others] = scripts('links.yml', 'ask');
   expect(others).toEqual([]);
   // Checked yesterday, so nothing is requested.
@@ -113,12 +121,12 @@ it('links does not fail for a link that has moved, but for errors in the content
     return { address, state: 'moved', on: '2026-11-15', said: '301', to: `${address}-new` };
   });
   repo.write({ 'content/.links.json': JSON.stringify({ version: 1, links: known }) });
-  expect(await runStep(links, repo, started({}))).toMatchObject({
+  expect(await runHere(links, repo, started({}))).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('0 addresses checked now, 2 recently: 0 OK, 2 moved, 0 broken, 0 unknown.'),
   });
   repo.write({ 'content/pieces/now.mdx': piece.replace('persona: buyer', 'persona: byuer') });
-  expect(await runStep(links, repo, started({}))).toMatchObject({ code: 1 });
+  expect(await runHere(links, repo, started({}))).toMatchObject({ code: 1 });
 });
 
 it('product runs lint, types and tests, whatever content/ holds', () => {
@@ -134,20 +142,20 @@ it('comment reads the change from Git objects and never checks it out', async ()
   expect(Object.keys(step?.env ?? {})).toEqual(['GITHUB_TOKEN']);
 
   const other = started({ workflow_run: { ...event, head_sha: 'f'.repeat(40) } });
-  const silent = await runStep(step, trusted, { ...env, ...other });
+  const silent = await runHere(step, trusted, { ...env, ...other });
   expect(silent).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to comment on') });
   const gone = started({ workflow_run: { ...event, head_repository: null } });
-  expect(await runStep(step, trusted, { ...env, ...gone })).toMatchObject({ code: 0 });
+  expect(await runHere(step, trusted, { ...env, ...gone })).toMatchObject({ code: 0 });
   const run = { ...env, ...started({ workflow_run: event }) };
   for (const wrong of [{ GITHUB_API_URL: 'http://127.0.0.1:1' }, { GITHUB_SERVER_URL: 'http://127.0.0.1:1' }]) {
-    const offline = await runStep(step, trusted, { ...run, ...wrong });
+    const offline = await runHere(step, trusted, { ...run, ...wrong });
     expect(offline.code).toBe(2);
     expect(offline.stderr).not.toContain(env.GITHUB_TOKEN);
     expect(offline.stderr).toContain('127.0.0.1');
   }
   expect(await emulator.comments()).toEqual([]);
 
-  expect(await runStep(step, trusted, run)).toMatchObject({
+  expect(await runHere(step, trusted, run)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining(`The comment on pull request ${emulator.pull.number}: created.\n`),
   });
@@ -161,14 +169,14 @@ it('comment reads the change from Git objects and never checks it out', async ()
 
 it('comment runs only after a check', async () => {
   const [step] = scripts('comment.yml', 'comment');
-  const ran = await runStep(step, clone(), { ...started({ pull_request: {} }), GITHUB_TOKEN: 'x' });
+  const ran = await runHere(step, contentOnly(), { ...started({ pull_request: {} }), GITHUB_TOKEN: 'x' });
   expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('runs after a check') });
 });
 
 /** GitHub with a Git repository that has the change only as the ref of its pull request. */
 async function host() {
   const emulator = await githubEmulator();
-  const work = clone();
+  const work = contentOnly();
   const commit = work.git('rev-parse', 'HEAD');
   const server = temporaryFolder();
   const bare = path.join(server, 'acme/content');
@@ -177,7 +185,6 @@ async function host() {
   work.git('push', '--quiet', bare, `${commit}:refs/pull/${emulator.pull.number}/head`);
   const trusted = openRepository(path.join(temporaryFolder(), 'trusted'));
   work.git('clone', '--quiet', `file://${bare}`, trusted.folder);
-  symlinkSync(path.join(root, 'node_modules'), path.join(trusted.folder, 'node_modules'));
   const event = {
     head_sha: commit,
     head_branch: 'change',
