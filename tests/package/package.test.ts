@@ -1,18 +1,27 @@
-/** The npm package: what is in it, and that it does everything from a folder with nothing but content and a package.json. */
+/**
+ * The npm package: what is in it, and that it does everything from a folder with nothing but content and a package.json, with the
+ * workflows of this repository, byte for byte.
+ */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, Running, run } from '../clone/process.ts';
-import { contentFolder } from '../content-folder.ts';
+import { type Ended, outerEnvironment, Running, run } from '../clone/process.ts';
+import { base } from '../content-folder.ts';
+import { below, openRepository } from '../forge/repository.ts';
 import { copySample } from '../sample/copy.ts';
 import { environment, TODAY, temporaryFolder } from '../site/product.ts';
+import { sharedSample } from '../site/sample-site.ts';
+import { BASH } from '../workflows/hosted.ts';
+import { workflow } from '../workflows/workflow-files.ts';
 import { commandIn, filesIn, installTarballs, npmPack, repositoryCopy, stateOf } from './installed-package.ts';
 
 const checkout = path.join(import.meta.dirname, '../..');
 const { folder, remove } = temporaryFolder();
 const repository = path.join(folder, 'repository');
 const project = path.join(folder, 'our-audit');
+const event = path.join(folder, 'event.json');
+const summary = path.join(folder, 'summary.md');
 const env = { ...environment, CONTENT_DIR: '', AUDIT_TODAY: TODAY };
 let tarball = '';
 let starter = '';
@@ -21,20 +30,53 @@ let installed: Record<string, string> = {};
 beforeAll(async () => {
   tarball = await npmPack(repositoryCopy(repository));
   starter = await npmPack(path.join(repository, 'packaging/create-content-audit'));
-  copySample(path.join(project, 'content'));
+  mkdirSync(project);
+  const repo = openRepository(project);
+  repo.git('init', '--quiet', '--initial-branch=main');
+  repo.commit('2026-11-10T12:00:00Z', {
+    ...below('content', base),
+    'package.json': '{ "private": true, "dependencies": { "content-audit": "0.1.0" } }\n',
+    '.gitignore': 'node_modules/\ndist/\n.cache/\ncontent/.links.json\n',
+  });
   await installTarballs([tarball, starter], project);
   installed = stateOf(project);
+  const pull = { base: { sha: repo.git('rev-parse', 'main') } };
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' }, pull_request: pull }));
+  repo.git('checkout', '--quiet', '-b', 'change');
+  repo.commit('2026-11-12T12:00:00Z', {
+    'content/pieces/payback-guide.mdx': (base['pieces/payback-guide.mdx'] ?? '').replace('The payback', 'A payback'),
+  });
 });
 afterAll(remove);
 
 const command = (args: readonly string[], cwd = project): Promise<Ended> =>
   run(process.execPath, [commandIn(project), ...args], { cwd, env });
 
+/** What is in the project: only its site and the caches are added to it. */
+const inProject = ['.cache', '.git', '.gitignore', 'content', 'dist', 'node_modules', 'package.json'];
+
 /** The package.json of the repository, and whether the program of a package is in it. */
 const repositoryState = () => [
   readFileSync(path.join(repository, 'package.json'), 'utf8'),
   existsSync(path.join(repository, 'program')),
 ];
+
+/** Runs the command of a job as the workflow has it. */
+function step(file: string, job: string): Promise<Ended> {
+  const [line = ''] = (workflow(file).jobs[job]?.steps ?? []).flatMap(({ run: script = '' }) =>
+    script.startsWith('npx ') ? script : [],
+  );
+  const outer = outerEnvironment();
+  const all = {
+    ...outer,
+    PATH: `${path.dirname(process.execPath)}${path.delimiter}${outer.PATH}`,
+    AUDIT_TODAY: TODAY,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_PATH: event,
+    GITHUB_STEP_SUMMARY: summary,
+  };
+  return run('bash', [...BASH, line], { cwd: project, env: all });
+}
 
 /** Starts a server of the package, and gets a page from it. */
 async function served(name: 'dev' | 'preview', page: string): Promise<string> {
@@ -103,31 +145,41 @@ describe('the installed package', () => {
     expect(await command(['check'], empty)).toMatchObject({ code: 2, stdout: '' });
   });
 
-  test('builds the site that the repository builds, byte for byte, and writes only into the project', async () => {
-    const other = path.join(folder, 'other-site');
-    const ofRepository = ['build', '--content', path.join(project, 'content'), '--output', other];
-    const builds = [
-      command(['build']),
-      run(process.execPath, [path.join(checkout, 'src/cli/main.ts'), ...ofRepository], { cwd: folder, env }),
-    ];
-    for (const built of await Promise.all(builds)) expect(built).toMatchObject({ code: 0 });
-    expect(execFileSync('diff', ['-rq', path.join(project, 'dist'), other], { encoding: 'utf8' })).toBe('');
-    expect(readdirSync(project).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules', 'package.json']);
+  test('summarizes, checks and builds a pull request in a workflow, and writes only into the project', async () => {
+    const checked = await step('check.yml', 'check');
+    expect(checked, checked.stderr).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^No errors, no warnings\.\nBuilt \d+ pages into dist /),
+    });
+    expect(readFileSync(summary, 'utf8')).toContain('A payback guide');
+    const upload = workflow('check.yml').jobs.check?.steps.find(({ uses = '' }) => uses.includes('upload-artifact'));
+    expect(existsSync(path.join(project, String(upload?.with?.path), 'content/payback-guide/index.html'))).toBe(true);
+    expect(readdirSync(project).sort()).toEqual(inProject);
     expect(stateOf(project)).toEqual(installed);
   });
 
   test('serves the built site and the live one', async () => {
     const [built, live] = await Promise.all([served('preview', '/gaps/'), served('dev', '/')]);
     expect(built).toContain('<h1');
-    expect(live).toContain('Finance lead');
-    expect(readdirSync(project).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules', 'package.json']);
+    expect(live).toContain('Buyer');
+    expect(readdirSync(project).sort()).toEqual(inProject);
     expect(stateOf(project)).toEqual(installed);
   });
 
-  test('puts the site into the current folder when it is not installed there, as with npx', async () => {
+  test('checks links and pulls requests for the project’s own content', async () => {
+    const known = [{ address: 'https://www.example.com/payback-guide', state: 'ok', on: '2026-11-15', said: '200' }];
+    writeFileSync(path.join(project, 'content/.links.json'), JSON.stringify({ version: 1, links: known }));
+    expect(await step('links.yml', 'ask')).toMatchObject({ code: 0 });
+    const pulled = await step('requests.yml', 'pull');
+    expect(pulled).toMatchObject({ code: 2, stderr: expect.stringContaining('site.yaml has no repository') });
+  });
+
+  test('builds the site that the repository builds, byte for byte, into the current folder, as with npx', async () => {
     const elsewhere = path.join(folder, 'elsewhere');
-    cpSync(contentFolder(), path.join(elsewhere, 'content'), { recursive: true });
+    copySample(path.join(elsewhere, 'content'));
+    const { site } = await sharedSample();
     expect(await command(['build'], elsewhere)).toMatchObject({ code: 0 });
+    expect(execFileSync('diff', ['-rq', path.join(elsewhere, 'dist'), site], { encoding: 'utf8' })).toBe('');
     expect(readdirSync(elsewhere).sort()).toEqual(['.cache', 'content', 'dist']);
     expect(stateOf(project)).toEqual(installed);
   });

@@ -2,19 +2,19 @@
  * Runs every script of the workflows as GitHub does. One runs in a clone of the product with other content; the others run in this
  * process, in a repository with only that content.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { outerEnvironment, run } from '../clone/process.ts';
+import { copyProduct } from '../clone/product-copy.ts';
 import { base, temporaryFolder } from '../content-folder.ts';
 import { gitServer } from '../forge/git-server.ts';
 import { type GithubEmulator, githubEmulator } from '../forge/github-emulator.ts';
 import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
 import { BASH, command } from './hosted.ts';
-import { root, type Step, workflow } from './workflow-files.ts';
+import { type Step, workflow } from './workflow-files.ts';
 
 const piece = `---
 title: Seven reasons for now
@@ -35,16 +35,12 @@ function contentOnly(): TestRepository {
   return withChange(repository());
 }
 
-/** The product with the same content and branches. */
+/** A clone of the product with the same content and branches. */
 function clone(): TestRepository {
   const repo = repository();
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  for (const file of listed.toString().split('\0')) {
-    if (file === '' || /^(?:content|tests|bench)\//.test(file) || !existsSync(path.join(root, file))) continue;
-    cpSync(path.join(root, file), path.join(repo.folder, file));
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(repo.folder, 'node_modules'));
-  repo.write({ '.gitignore': `${readFileSync(path.join(root, '.gitignore'), 'utf8')}node_modules\n` });
+  copyProduct(repo.folder);
+  rmSync(path.join(repo.folder, 'content'), { recursive: true });
+  writeFileSync(path.join(repo.folder, '.git/info/exclude'), '/*\n!/content/\n');
   return withChange(repo);
 }
 
