@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
+import { ProductCommands } from './product-commands.ts';
 import { copyProduct } from './product-copy.ts';
 
 // Follows docs/own-content.md exactly, in a clone. The steps come from the page itself.
@@ -40,19 +41,25 @@ function wordsOf(command: string): [string, ...string[]] {
   return [program, ...args];
 }
 
-afterAll(remove);
+let commands: ProductCommands | undefined;
 
-/** The command line that npx starts in the clone. */
-const program = path.join(clone, 'bin/content-audit.js');
+beforeAll(async () => {
+  copyProduct(clone);
+  commands = await ProductCommands.of(clone, env);
+});
+afterAll(() => {
+  commands?.stop();
+  remove();
+});
 
-/** Runs a command as written; with `npx` in the first place, only what npx starts if the caller wants it. */
-async function runCommand(written: string, { npx = true } = {}): Promise<Pick<Ended, 'code' | 'stdout' | 'stderr'>> {
-  const command = npx ? written : written.replace(/^npx content-audit/, `node "${program}"`);
+/** Runs a command as written. `new` and other commands that only end share a process; the others start as a person starts them. */
+async function runCommand(command: string): Promise<Pick<Ended, 'code' | 'stdout' | 'stderr'>> {
   const [file, ...args] = wordsOf(command);
   if (file === 'mkdir') {
     for (const arg of args) mkdirSync(path.join(clone, arg));
     return { code: 0, stdout: '', stderr: '' };
   }
+  if (/^npx content-audit new /.test(command)) return audit(args.slice(1));
   if (args[0] !== 'start') return run(file, args, { cwd: clone, env });
   const running = new Running(file, [...args, '--port', '0'], { cwd: clone, env });
   const [, address = ''] = await running.says(/audit is at (http\S+)/);
@@ -61,11 +68,16 @@ async function runCommand(written: string, { npx = true } = {}): Promise<Pick<En
   return { code: 0, stdout: stdout + page, stderr };
 }
 
+/** Runs a command of the clone in its top folder. */
+function audit(args: readonly string[], more = {}): Promise<Ended> {
+  if (!commands) throw new Error('The commands were not started.');
+  return commands.run(args, clone, more);
+}
+
 describe('docs/own-content.md', () => {
   const ran = new Map<string, Pick<Ended, 'code' | 'stdout' | 'stderr'>>();
 
   test('every step works as written', async () => {
-    copyProduct(clone);
     const target = /Add four files to `([^`]+)`/.exec(steps)?.[1] ?? '';
     for (const step of stepsOf(steps)) {
       if ('file' in step) writeFileSync(path.join(clone, target, step.file), step.text);
@@ -106,14 +118,14 @@ describe('docs/own-content.md', () => {
   test('the commands for both shells and the one from the team’s repository read the same folder', async () => {
     const [posix = ''] = [...after.matchAll(/^CONTENT_DIR=(\S+) npm start$/gm)].map(([, value]) => value);
     expect(after).toContain(`\`\`\`powershell\n$env:CONTENT_DIR = '${posix}'; npm start\n`);
-    const checked = await run('npm', ['run', 'check'], { cwd: clone, env: { ...env, CONTENT_DIR: posix } });
+    const checked = await audit(['check'], { CONTENT_DIR: posix });
     expect(checked.stdout).toMatch(/Content folder: .*our-content[\\/]content\n/);
     expect(after).toContain('node .audit/bin/content-audit.js check');
   });
 
   test('new says that a draft persona is not on the grid yet, and how to add it', async () => {
     const args = ['new', 'persona', '--name', 'Plant manager', '--content', path.join(own, 'content')];
-    expect((await run('node', [program, ...args], { cwd: clone, env })).stdout).toContain(
+    expect((await audit(args)).stdout).toContain(
       'It is a draft, so it is not on the grid yet. To add it, set `status: active` in its file.\n',
     );
   });
@@ -126,9 +138,9 @@ describe('docs/own-content.md', () => {
     for (const step of stepsOf(steps)) {
       if ('file' in step) writeFileSync(path.join(content, step.file), step.text);
       else if (!/^(?:mkdir|npm) /.test(step.command)) {
-        const command = step.command.replace(/ --content \S+/, '');
-        const ended = await runCommand(command, { npx: false });
-        expect(ended, command).toMatchObject({ code: 0 });
+        const [, , ...args] = wordsOf(step.command.replace(/ --content \S+/, ''));
+        const ended = await audit(args);
+        expect(ended, step.command).toMatchObject({ code: 0 });
         expect(ended.stdout).toContain(`Content folder: ${content}\n`);
       }
     }
@@ -138,10 +150,9 @@ describe('docs/own-content.md', () => {
     rmSync(path.join(own, 'content'), { recursive: true });
     mkdirSync(path.join(own, 'content'));
     writeFileSync(path.join(own, 'audit.csv'), 'Title,Type,Persona,Stage\nPayback guide,Guide,CFO,Decision\n');
-    const audit = (...args: string[]) =>
-      run('node', [program, ...args, '--content', '../our-content/content'], { cwd: clone, env });
-    await audit('import', '../our-content/audit.csv');
-    expect((await audit('check')).code).toBe(0);
+    const there = ['--content', '../our-content/content'];
+    await audit(['import', '../our-content/audit.csv', ...there]);
+    expect((await audit(['check', ...there])).code).toBe(0);
     expect(existsSync(path.join(own, 'content/personas/cfo.mdx'))).toBe(true);
   });
 });

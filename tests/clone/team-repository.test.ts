@@ -1,12 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Ran } from '../cli/captured.ts';
 import { base } from '../content-folder.ts';
 import { temporaryFolder } from '../site/product.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
+import { ProductCommands } from './product-commands.ts';
 import { copyProduct } from './product-copy.ts';
 
 // A team's repository with the product next to its content, as an engineer sets it up in CI.
@@ -25,25 +24,12 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(team, file), text);
 }
 
-let commands: ChildProcess;
+let commands: ProductCommands | undefined;
 
-/** Runs a command of the product from a folder of the team's repository. All commands share a process that is already there. */
-async function audit(args: readonly string[], { cwd = '.' } = {}): Promise<Ended> {
-  commands.send({ args, cwd: path.resolve(team, cwd) });
-  const { exit, out, err } = await answer<Ran>();
-  return { code: exit, stdout: out, stderr: err };
-}
-
-/** The next message of the process. */
-function answer<Message>(): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const ended = () => reject(new Error('The process of the commands ended.'));
-    commands.once('exit', ended);
-    commands.once('message', (message) => {
-      commands.off('exit', ended);
-      resolve(message as Message);
-    });
-  });
+/** Runs a command of the product from a folder of the team's repository. */
+function audit(args: readonly string[], { cwd = '.' } = {}): Promise<Ended> {
+  if (!commands) throw new Error('The commands were not started.');
+  return commands.run(args, path.resolve(team, cwd));
 }
 
 /** Runs a command of the product as its own process. */
@@ -56,8 +42,7 @@ function auditAlone(
 
 beforeAll(async () => {
   copyProduct(product);
-  commands = fork(path.join(import.meta.dirname, 'command-server.ts'), [product], { cwd: team, env });
-  await answer();
+  commands = await ProductCommands.of(product, env);
   for (const file of lists) write(`content/${file}`, base[file] ?? '');
   write('content/site.yaml', `${base['site.yaml']}repository: https://github.com/example/audit\n`);
   write('table.csv', 'Title,URL\nPrices,https://www.example.com/prices\n');
@@ -65,7 +50,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  commands.kill();
+  commands?.stop();
   remove();
 });
 
@@ -135,11 +120,12 @@ describe('a team’s repository with the product in .audit', () => {
   });
 });
 
-describe('the site of a team without personas, pieces and questions', () => {
+describe('the site of a team whose only persona is a draft, without pieces and questions', () => {
   const output = path.join(product, 'dist');
   let built: Ended;
 
   beforeAll(async () => {
+    write('content/personas/buyer.mdx', '---\nname: Buyer\nstatus: draft\n---\n');
     built = await auditAlone(['build']);
   });
 
@@ -165,7 +151,6 @@ describe('the site of a team without personas, pieces and questions', () => {
         page,
       ).toEqual([]);
     }
-    expect(readFileSync(path.join(output, 'index.html'), 'utf8')).toContain('content-audit new persona');
   });
 
   test('is shown by preview, but not as the site of other content', async () => {
@@ -176,7 +161,7 @@ describe('the site of a team without personas, pieces and questions', () => {
     const [, address = ''] = await running.says(/audit is at (\S+)/);
     expect(await (await fetch(address)).text()).toContain('Example Ltd');
     await running.stop();
-    const other = await auditAlone(['preview'], { cwd: '.audit' });
+    const other = await audit(['preview'], { cwd: '.audit' });
     expect(other).toMatchObject({ code: 2, stdout: '' });
     const own = path.join(product, 'content');
     expect(other.stderr).toContain(
@@ -184,23 +169,17 @@ describe('the site of a team without personas, pieces and questions', () => {
         `To build this content in its place:\n  npx content-audit build --content ${own}\n`,
     );
   });
-});
 
-test('the home page gives the same advice as check when the only persona is a draft', async () => {
-  write('content/personas/buyer.mdx', '---\nname: Buyer\nstatus: draft\n---\n');
-  const advice = [
-    'No persona is active yet, so the grid is empty.',
-    'Set `status: active` in content/personas/buyer.mdx.',
-  ];
-  const { stdout } = await audit(['check']);
-  for (const sentence of advice) expect(stdout).toContain(sentence);
-  const program = path.join(product, 'src/cli/main.ts');
-  const running = new Running(process.execPath, [program, 'dev', '--port', '0'], { cwd: team, env });
-  const [, address = ''] = await running.says(/audit is at (http\S+)/);
-  const page = await (await fetch(address)).text();
-  await running.stop();
-  rmSync(path.join(content, 'personas'), { recursive: true });
-  expect(page.replaceAll(/<\/?code[^>]*>/g, '`').replaceAll(/\s+/g, ' ')).toContain(advice.join(' '));
+  test('gives the same advice on its home page as check', async () => {
+    const advice = [
+      'No persona is active yet, so the grid is empty.',
+      'Set `status: active` in content/personas/buyer.mdx.',
+    ];
+    const { stdout } = await audit(['check']);
+    for (const sentence of advice) expect(stdout).toContain(sentence);
+    const page = readFileSync(path.join(output, 'index.html'), 'utf8');
+    expect(page.replaceAll(/<\/?code[^>]*>/g, '`').replaceAll(/\s+/g, ' ')).toContain(advice.join(' '));
+  });
 });
 
 describe('without any content', () => {
