@@ -43,6 +43,15 @@ const endingNpm = (end: string) => `
   ${end};
 `;
 
+/** The program of the npm of this machine. */
+let npmProgram: Promise<string> | undefined;
+
+/** @param folder Has a package.json. */
+async function findNpm(folder: string): Promise<string> {
+  const { stdout } = await run('npm', ['run', 'env'], { cwd: folder });
+  return /^npm_execpath=(.*)$/m.exec(stdout)?.[1] ?? '';
+}
+
 /**
  * A minimal project: the real launcher, two packages in local folders, so that nothing is fetched, and a command line that
  * reports how it was called.
@@ -78,9 +87,8 @@ export class SmallProject {
 
   /** Runs npm under a Node that pretends to be another version. */
   async npm(args: readonly string[], version: string): Promise<Ended> {
-    const { stdout } = await run('npm', ['run', 'env'], { cwd: this.root });
-    const [, npm = ''] = /^npm_execpath=(.*)$/m.exec(stdout) ?? [];
-    return this.#node([npm, ...args, '--offline'], { version });
+    npmProgram ??= findNpm(this.root);
+    return this.#node([await npmProgram, ...args, '--offline'], { version });
   }
 
   /** Runs `content-audit` so that a signal interrupts its install. */

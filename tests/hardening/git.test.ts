@@ -1,16 +1,15 @@
 /**
  * The whole program with a damaged, unusual or missing Git repository. Features without a past work as usual; others say why the
- * past is unknown.
+ * past is unknown. `site.test.ts` builds a site in a damaged repository.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Ran } from '../cli/captured.ts';
 import { runHere } from '../cli/run-command.ts';
 import { base, TODAY, temporaryFolder } from '../content-folder.ts';
 import { below, repository, summer, type TestRepository } from '../forge/repository.ts';
-import { readPages, textOf } from '../site/html.ts';
-import { build } from '../site/product.ts';
+import { overwrite, overwriteObjects } from './git-objects.ts';
 import { tally } from './tally.ts';
 
 /** Two commits, with valid content today. */
@@ -22,22 +21,9 @@ function committed(): TestRepository {
   return repo;
 }
 
-/** All loose objects of a repository. */
-function objects(repo: TestRepository): string[] {
-  const folder = path.join(repo.folder, '.git/objects');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^[0-9a-f]{2}.[0-9a-f]{38}$/.test(name))
-    .map((name) => path.join(folder, name));
-}
-
-function overwrite(file: string, text: string): void {
-  rmSync(file, { force: true });
-  writeFileSync(file, text);
-}
-
 const damages: readonly [string, (repo: TestRepository) => void, Record<string, string>?][] = [
-  ['every object is rubbish', (repo) => objects(repo).forEach((file) => void overwrite(file, 'rubbish'))],
-  ['every object is empty, as after a power cut', (repo) => objects(repo).forEach((file) => void overwrite(file, ''))],
+  ['every object is rubbish', (repo) => overwriteObjects(repo, 'rubbish')],
+  ['every object is empty, as after a power cut', (repo) => overwriteObjects(repo, '')],
   ['HEAD is rubbish', (repo) => overwrite(path.join(repo.folder, '.git/HEAD'), 'rubbish\n')],
   [
     'a branch points nowhere',
@@ -79,16 +65,4 @@ it.each(damages)('%s: report works as before, and diff says why it cannot compar
   expect(exit).toBe(2);
   expect(err).toMatch(/^content-audit: \S.*[.)]\nContent folder: .*\n$/);
   expect(err).not.toMatch(/^\s+at /m);
-});
-
-it('still builds the site, and says why the past is unknown', () => {
-  tally('troubles');
-  const repo = committed();
-  for (const file of objects(repo)) overwrite(file, 'rubbish');
-  const site = path.join(temporaryFolder(), 'site');
-  const { status, text } = build(path.join(repo.folder, 'content'), site);
-  expect([status, text]).toEqual([0, expect.stringMatching(/^Built \d+ pages/)]);
-  const home = readPages(site).get('/');
-  const main = home?.elements.find(({ tagName }) => tagName === 'main');
-  expect(main && textOf(main)).toMatch(/repository is damaged|Git cannot read the repository/);
 });

@@ -1,4 +1,7 @@
-/** Accepted cases, built into a site and opened in a browser: texts appear exactly as written, and nothing else happens. */
+/**
+ * Accepted cases in a damaged repository, built into a site and opened in a browser: texts appear exactly as written, and nothing
+ * else happens.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -7,9 +10,11 @@ import { BYTE_ORDER_MARK, unguard } from '../../src/data/csv.ts';
 import { sharedBrowser } from '../browser.ts';
 import { runHere } from '../cli/run-command.ts';
 import { readCsv } from '../data/read-csv.ts';
+import { openRepository } from '../forge/repository.ts';
 import { attribute, type Page as BuiltPage, readPages, textOf } from '../site/html.ts';
 import { build, preview, root, type Server, TODAY, temporaryFolder } from '../site/product.ts';
 import { shownCases, together } from './cases/all.ts';
+import { overwriteObjects } from './git-objects.ts';
 import { tally } from './tally.ts';
 import { writeContent } from './write-content.ts';
 
@@ -23,6 +28,10 @@ let pages: ReadonlyMap<string, BuiltPage>;
 
 beforeAll(() => {
   writeContent(content, together(shownCases));
+  const repo = openRepository(folder);
+  repo.git('init', '--quiet', '--initial-branch=main');
+  repo.commit('2026-10-01T12:00:00Z');
+  overwriteObjects(repo, 'rubbish');
   const { status, text } = build(content, site, { CANARY: canary, SECRET_WORD: SECRET });
   if (status !== 0) throw new Error(text);
   pages = readPages(site);
@@ -39,6 +48,12 @@ describe('in the files of the site', () => {
     const telling = files.filter(({ name, parentPath }) => readFileSync(path.join(parentPath, name)).includes(SECRET));
     expect(telling).toEqual([]);
     expect(files.length).toBeGreaterThan(shownCases.length);
+  });
+
+  it('the home page says that the past is unknown because the repository is damaged', () => {
+    tally('troubles');
+    const main = pages.get('/')?.elements.find(({ tagName }) => tagName === 'main');
+    expect(main && textOf(main)).toMatch(/repository is damaged|Git cannot read the repository/);
   });
 
   it('all scripts, handlers and styles are the product’s own, and every page has its policy', () => {
@@ -137,16 +152,22 @@ describe('in a browser', () => {
     await server?.stop();
   });
 
-  const ran = () => page.evaluate(() => Reflect.has(window, 'ran'));
+  /** Opens a page, and says what it shows once its scripts have run. */
+  async function opened(at: string) {
+    // Scripts of the site are modules, which run before this event.
+    const answer = await page.goto(new URL(at, server.address).href, { waitUntil: 'domcontentloaded' });
+    const shown = await page.evaluate(() => ({
+      didRun: Reflect.has(window, 'ran'),
+      text: `${document.title}\n${document.querySelector('main')?.textContent ?? ''}`,
+    }));
+    return { status: answer?.status(), ...shown };
+  }
 
   it.each(shownCases)('$name: the page shows its texts exactly as written', async ({ shown }) => {
-    const answer = await page.goto(new URL(shown.page, server.address).href);
-    const didRun = await ran();
+    const { status, didRun, text: all } = await opened(shown.page);
     tally('scriptsRun', Number(didRun));
-    expect({ status: answer?.status(), didRun }).toEqual({ status: 200, didRun: false });
-    const text = folded(
-      await page.evaluate(() => `${document.title}\n${document.querySelector('main')?.textContent ?? ''}`),
-    );
+    expect({ status, didRun }).toEqual({ status: 200, didRun: false });
+    const text = folded(all);
     expect(shown.texts.filter((wanted) => !text.includes(folded(wanted)))).toEqual([]);
     expect((shown.hidden ?? []).filter((secret) => text.includes(secret))).toEqual([]);
     tally('acceptedAsExpected');
@@ -163,8 +184,7 @@ describe('in a browser', () => {
     'map/hostile/awareness/',
     'data/',
   ])('the list /%s is there, and runs nothing', async (list) => {
-    const answer = await page.goto(new URL(list, server.address).href);
-    expect({ status: answer?.status(), didRun: await ran() }).toEqual({ status: 200, didRun: false });
+    expect(await opened(list)).toMatchObject({ status: 200, didRun: false });
   });
 
   it('no page opened a dialog, contacted another host, was blocked or failed', () => {
