@@ -1,8 +1,12 @@
-/** Starts the server as a client does: a process of its own, spoken to by the SDK's own client over stdio. */
+/** The server and the SDK's own client in this process. `docs.test.ts` starts the server as a client does. */
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { productVersion } from '../../src/check/folders.ts';
+import { folderReader } from '../../src/mcp/read-folder.ts';
+import { publishedReader } from '../../src/mcp/read-published.ts';
+import { mcpServer } from '../../src/mcp/server.ts';
 import { afterThisTest } from '../clean-up.ts';
-import { main } from '../cli/run-command.ts';
+import { TODAY } from '../content-folder.ts';
 
 /** What a test reads of an answer. Its structure is checked by the client against the schema of the tool. */
 // biome-ignore lint/suspicious/noExplicitAny: the fields differ by tool, and the client has checked them
@@ -20,19 +24,25 @@ export interface Connected {
   ask(tool: string, input?: Readonly<Record<string, unknown>>): Promise<Asked>;
 }
 
+/** The options of the command, as it resolves them. */
+interface Options {
+  readonly content?: string;
+  readonly data?: string;
+}
+
 /** Connects until the end of the test. */
-export async function connect(...options: readonly string[]): Promise<Connected> {
-  const connected = await open(...options);
+export async function connect(options: Options): Promise<Connected> {
+  const connected = await open(options);
   afterThisTest(() => connected.client.close());
   return connected;
 }
 
 /** Connects until the caller closes the client. */
-export async function open(...options: readonly string[]): Promise<Connected> {
+export async function open({ content = '', data }: Options): Promise<Connected> {
+  const server = mcpServer(data === undefined ? folderReader(content, TODAY) : publishedReader(data), productVersion());
   const client = new Client({ name: 'test', version: '1.0.0' });
-  const args = [main, 'mcp', ...options];
-  const transport = new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' });
-  await client.connect(transport);
+  const [near, far] = InMemoryTransport.createLinkedPair();
+  await Promise.all([server.connect(far), client.connect(near)]);
   // The client then checks every answer against the schema of its tool.
   await client.listTools();
   return {

@@ -34,10 +34,13 @@ test('every snippet for a client starts the server, and its client gets an answe
   });
   const snippets = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => snippet.parse(JSON.parse(json)));
   expect(snippets).toHaveLength(3);
-  for (const { 'content-audit': server } of snippets) {
+  const calls = snippets.map(({ 'content-audit': server }) => {
     const [prefix, product, name, ...rest] = server.args;
     expect([prefix, product, name]).toEqual(['--prefix', '/path/to/our-audit', 'content-audit']);
-    const own = rest.map((arg) => arg.replace('/path/to/our-audit', folder));
+    return rest.join('\n');
+  });
+  for (const call of new Set(calls)) {
+    const own = call.split('\n').map((arg) => arg.replace('/path/to/our-audit', folder));
     const transport = new StdioClientTransport({ command: process.execPath, args: [main, ...own], stderr: 'ignore' });
     const client = new Client({ name: 'test', version: '1.0.0' });
     afterThisTest(() => client.close());

@@ -26,27 +26,32 @@ function siteFolder(text = json): string {
 let content: Connected;
 
 beforeAll(async () => {
-  content = await open('--content', sampleContent, '--today', TODAY);
+  content = await open({ content: sampleContent });
 });
 afterAll(() => content.client.close());
 
-test.each([
-  ['piece', { piece: 'price-overview' }],
-  ['cell', { persona: 'CFO', stage: 'decision' }],
-  ['questions', { persona: 'works council' }],
-  ['gaps', {}],
-  ['requests', { status: 'all' }],
-  ['coverage', {}],
-  ['changes', { since: '2026-10-01' }],
-  ['competitor', { competitor: 'nordfeld-erp' }],
-])('%s says the same as from the content folder, without the bodies of files', async (tool, input) => {
-  const published = await connect('--data', siteFolder());
-  const [there, here] = [(await published.ask(tool, input)).data, (await content.ask(tool, input)).data];
-  expect(there.about).toMatchObject({ readFrom: 'published data', day: TODAY, commit: null, company: 'Vindhalm' });
-  const { about: _about, body: _body, positioning: _positioning, send = [], ...same } = here;
-  expect(there).toMatchObject(same);
-  expect(new Set(there.send)).toEqual(tool === 'cell' || tool === 'competitor' ? new Set(send) : new Set());
-  expect([there.body ?? null, there.positioning ?? null]).toEqual([null, null]);
+/** A call of each tool whose answer does not need a page of the site. */
+const calls: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  piece: { piece: 'price-overview' },
+  cell: { persona: 'CFO', stage: 'decision' },
+  questions: { persona: 'works council' },
+  gaps: {},
+  requests: { status: 'all' },
+  coverage: {},
+  changes: { since: '2026-10-01' },
+  competitor: { competitor: 'nordfeld-erp' },
+};
+
+test('every answer says the same as from the content folder, without the bodies of files', async () => {
+  const published = await connect({ data: siteFolder() });
+  for (const [tool, input] of Object.entries(calls)) {
+    const [there, here] = [(await published.ask(tool, input)).data, (await content.ask(tool, input)).data];
+    expect(there.about).toMatchObject({ readFrom: 'published data', day: TODAY, commit: null, company: 'Vindhalm' });
+    const { about: _about, body: _body, positioning: _positioning, send = [], ...same } = here;
+    expect(there, tool).toMatchObject(same);
+    expect(new Set(there.send), tool).toEqual(tool === 'cell' || tool === 'competitor' ? new Set(send) : new Set());
+    expect([there.body ?? null, there.positioning ?? null], tool).toEqual([null, null]);
+  }
 });
 
 test('at least 80 of 100 of the searches that reps type have their piece among the first three', async () => {
@@ -61,7 +66,7 @@ test('at least 80 of 100 of the searches that reps type have their piece among t
 });
 
 test('a request starts on the page of the site, and figures for one product need the content folder', async () => {
-  const { ask } = await connect('--data', path.join(siteFolder(), 'data'));
+  const { ask } = await connect({ data: path.join(siteFolder(), 'data') });
   const { data } = await ask('request_link', { title: 'Case study', persona: 'CFO', stage: 'decision' });
   expect(data.links).toEqual([
     { by: 'site', link: 'https://audit.example.com/ask/?persona=finance-lead&stage=decision', paste: null },
@@ -77,7 +82,7 @@ test('a folder without data, and data of another version, are refused with the w
   expect([exit, existsSync(empty)]).toEqual([2, true]);
   expect(err).toContain('Give the folder of a built site');
   for (const text of ['{}', 'not JSON', json.replace('"version":1', '"version":2')]) {
-    const { ask } = await connect('--data', siteFolder(text));
+    const { ask } = await connect({ data: siteFolder(text) });
     const answer = await ask('coverage');
     expect(answer.isProblem).toBe(true);
     expect(answer.text).toContain('another version of content-audit');

@@ -14,7 +14,7 @@ import { type Connected, connect, open } from './client.ts';
 let sample: Connected;
 
 beforeAll(async () => {
-  sample = await open('--content', sampleContent, '--today', TODAY);
+  sample = await open({ content: sampleContent });
 });
 afterAll(() => sample.client.close());
 
@@ -92,10 +92,8 @@ test.each(hostile)('a piece that says %j changes no answer: it stays a quotation
         `---\ntitle: ${JSON.stringify(title)}\nshare: internal\nwhenToUse: ${JSON.stringify(text)}\nsay: ${JSON.stringify(text)}\n`,
       ),
     });
-  const kind = await connect('--content', written('A guide', 'Now.', 'A text.'), '--today', TODAY);
-  const evil = await connect(
-    ...['--content', written(line.slice(0, 100), line, `\`\`\`\`\n${attack}\n\`\`\`\``), '--today', TODAY],
-  );
+  const kind = await connect({ content: written('A guide', 'Now.', 'A text.') });
+  const evil = await connect({ content: written(line.slice(0, 100), line, `\`\`\`\`\n${attack}\n\`\`\`\``) });
   for (const [tool, input] of [
     ['piece', { piece: 'payback-guide' }],
     ['cell', { persona: 'buyer', stage: 'decision' }],
@@ -126,7 +124,7 @@ test('a commit and uncommitted changes are named, and a change is seen without a
   copySample(path.join(repo.folder, 'content'));
   const commit = repo.commit('2026-11-16T08:00:00Z');
   const file = path.join(repo.folder, 'content/pieces/money/roi-calculator.mdx');
-  const { ask } = await connect('--content', path.join(repo.folder, 'content'), '--today', TODAY);
+  const { ask } = await connect({ content: path.join(repo.folder, 'content') });
   expect((await ask('coverage')).data.about).toMatchObject({ commit, uncommittedFiles: 0 });
   appendFileSync(file, '\nA new last line.\n');
   const { data } = await ask('piece', { piece: 'roi-calculator' });
@@ -166,7 +164,7 @@ test('a long text is cut, and an answer from large content stays small enough fo
       `---\ntitle: The guide of plant ${at}\nurl: https://www.example.com/guide-${at}\n`,
     ),
   ]);
-  const { ask } = await connect('--content', contentFolder(Object.fromEntries(pieces)), '--today', TODAY);
+  const { ask } = await connect({ content: contentFolder(Object.fromEntries(pieces)) });
   const { data } = await ask('piece', { piece: 'guide-1' });
   expect(data.body.text).toMatch(/ … \[cut\]$/);
   for (const [tool, input] of [
@@ -210,8 +208,7 @@ test('resources are pieces and personas, and prompts come with the data for them
 });
 
 test('it ends when its input ends, prints nothing but the protocol, and writes nothing', () => {
-  const folder = path.join(temporaryFolder(), 'content');
-  copySample(folder);
+  const folder = contentFolder();
   const state = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => [
       file,
@@ -256,8 +253,9 @@ registerHooks({
     const node = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, main, ...args];
     return spawnSync(process.execPath, node, { encoding: 'utf8', input: '' }).stderr.includes('LOADED');
   };
-  expect(loading('mcp', '--content', sampleContent)).toBe(true);
-  expect(loading('report', '--content', sampleContent)).toBe(false);
+  const content = contentFolder();
+  expect(loading('mcp', '--content', content)).toBe(true);
+  expect(loading('report', '--content', content)).toBe(false);
   expect(loading('mcp', '--help')).toBe(false);
   expect(loading('--help')).toBe(false);
 });

@@ -10,7 +10,7 @@ let server: Connected;
 const ask: Connected['ask'] = (tool, input) => server.ask(tool, input);
 
 beforeAll(async () => {
-  server = await open('--content', sampleContent, '--today', TODAY);
+  server = await open({ content: sampleContent });
 });
 afterAll(() => server.client.close());
 
