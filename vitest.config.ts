@@ -32,9 +32,9 @@ export default defineConfig({
     // What the developer has set must not change what is tested.
     env: { CONTENT_DIR: '', AUDIT_TODAY: '', NO_COLOR: '1' },
     projects: [
-      // Files of these layers share a process, and with it the loaded modules and the browser.
+      // Test files share a process, and with it the loaded modules and the browser.
       { extends: true, test: { name: 'site', include: files.site, isolate: false } },
-      { extends: true, test: { name: 'hardening', include: files.hardening } },
+      { extends: true, test: { name: 'hardening', include: files.hardening, isolate: false } },
       {
         extends: true,
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: Object.values(files).flat(), isolate: false },

@@ -20,10 +20,14 @@ const LONGEST: readonly string[] = [
   'site/demo.test.ts',
   'site/scripts.test.ts',
   'site/contribute.test.ts',
-  'hardening/kills.test.ts',
-  'hardening/site.test.ts',
-  'hardening/troubles.test.ts',
+  'package/package.test.ts',
   'clone/clone.test.ts',
+  'hardening/site.test.ts',
+  'package/adoption.test.ts',
+  'clone/team-repository.test.ts',
+  'hardening/troubles.test.ts',
+  'workflows/scripts.test.ts',
+  'clone/own-content.test.ts',
   'hardening/fuzz.test.ts',
 ];
 
