@@ -1,8 +1,6 @@
 import { compareText } from '../kit/order.ts';
 import { type KindName, kinds } from '../schema/kinds.ts';
-import { draftProcess } from './draft-name.ts';
 import type { ParsedFile } from './parse.ts';
-import { isOfRepository } from './repository-files.ts';
 
 /** A file or something else in a content folder. A folder is listed only when it cannot be read. */
 export interface FolderEntry {
@@ -17,7 +15,7 @@ export interface ContentFiles {
   readonly folder: string;
   /** The format of the content, if it is newer than this version of the product can read. */
   readonly newerFormat?: number | undefined;
-  /** Everything in the folder except what `isIgnored` skips, ordered by the code points of the paths. */
+  /** Everything in the folder except what `isIgnored` in `ignored-files.ts` skips, ordered by the code points of the paths. */
   list(): readonly FolderEntry[];
   /** Reads one file from `list`. */
   parse(file: string, kind: KindName): ParsedFile;
@@ -29,9 +27,6 @@ export interface ContentFiles {
 export function pathInRepository({ folder }: ContentFiles, file: string): string {
   return folder === '' ? file : `${folder}/${file}`;
 }
-
-/** The results of the link check, which are kept in the content folder. */
-export const LINK_RESULTS = '.links.json';
 
 /** A team's export of leads from its CRM. It is not a record and is read separately. */
 export const LEADS_FILE = 'data/leads.csv';
@@ -56,34 +51,6 @@ export const USAGE_EXPORT_FILE = kinds.usageExport.place;
 
 /** The exports from other systems, which are not records. */
 export const EXPORTED_FILES: readonly string[] = [LEADS_FILE, FUNNEL_FILE, USAGE_FILE];
-
-/** Files that tools and hosts leave in folders, without any content of the team. */
-const IGNORED: ReadonlySet<string> = new Set([
-  LINK_RESULTS,
-  '.DS_Store',
-  'Thumbs.db',
-  'desktop.ini',
-  '.gitkeep',
-  '.gitignore',
-  '.gitattributes',
-  '.git',
-]);
-
-/** Copies, locks and swap files that editors and office programs keep next to an open file. */
-const EDITOR_FILE =
-  /^(?:\..+\.sw[a-p]|\..+\.kate-swp|.+~|~\$.+|#.+#|\.#.+|\.~lock\..+#|4913|.+___jb_(?:tmp|old)___|\.goutputstream-\w+|\._.+)$/;
-
-/**
- * Whether a file or folder is skipped.
- *
- * @param file Its path in the content folder.
- * @param isTop Whether the content folder is the top of its repository, which also has files of hosts and tools.
- */
-export function isIgnored(file: string, isTop: boolean): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const leftByTool = IGNORED.has(name) || EDITOR_FILE.test(name) || draftProcess(name) !== undefined;
-  return leftByTool || (isTop && isOfRepository(file));
-}
 
 /** The most files a content folder may have. With more, it is the wrong folder and not a company's library. */
 export const MAX_ENTRIES = 100_000;

@@ -2,9 +2,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { canBeRead } from '../content/disk/folder.ts';
+import { canBeRead } from '../content/disk/can-be-read.ts';
 import { isTop, placeOf } from '../content/disk/paths.ts';
-import { isIgnored } from '../content/files.ts';
+import { isIgnored } from '../content/ignored-files.ts';
 
 function listOf(directory: string): string {
   const top = isTop(placeOf(directory));

@@ -1,25 +1,17 @@
 /** The files of a content folder on disk. Lists every file, including those that are not content. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-} from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type KindName, kinds } from '../../schema/kinds.ts';
 import { folderTexts } from '../../words/findings/files.ts';
-import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../files.ts';
+import { type ContentFiles, compareEntries, type FolderEntry, MAX_ENTRIES } from '../files.ts';
 import { currentFormat, formatOf, pendingMigrations } from '../formats/format.ts';
 import { migrations } from '../formats/migrations.ts';
 import { isHiddenPath } from '../hidden-path.ts';
+import { isIgnored } from '../ignored-files.ts';
 import { type ParsedFile, type ParseOptions, unreadFile } from '../parse.ts';
 import type { Problem } from '../problem.ts';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from '../text-file.ts';
+import { canBeRead } from './can-be-read.ts';
 import { parseFile } from './parse-file.ts';
 import { type ContentPlace, isTop, shownPath } from './paths.ts';
 
@@ -65,16 +57,6 @@ function listFolder(place: ContentPlace): FolderEntry[] {
   };
   visit(place.directory, '');
   return found.sort(compareEntries);
-}
-
-/** False where this user has no permission, or the name is not UTF-8 and so cannot be passed to the system. */
-export function canBeRead(folder: string): boolean {
-  try {
-    accessSync(folder, constants.R_OK | constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function parseOnDisk(absolute: string, kind: KindName, options?: ParseOptions): ParsedFile {

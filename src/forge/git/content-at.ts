@@ -1,9 +1,10 @@
 /** A content folder at a commit, with the same interface as a folder on disk. Nothing is checked out. */
 import { parseFile } from '../../content/disk/parse-file.ts';
-import { type ContentFiles, compareEntries, type FolderEntry, isIgnored, MAX_ENTRIES } from '../../content/files.ts';
+import { type ContentFiles, compareEntries, type FolderEntry, MAX_ENTRIES } from '../../content/files.ts';
 import { currentFormat, formatOf, pendingMigrations } from '../../content/formats/format.ts';
 import type { Migration } from '../../content/formats/migration.ts';
 import { migrations } from '../../content/formats/migrations.ts';
+import { isIgnored } from '../../content/ignored-files.ts';
 import { kindOf } from '../../content/load.ts';
 import { type ParsedFile, unreadFile } from '../../content/parse.ts';
 import { decodeText, MAX_FILE_BYTES, tooLarge } from '../../content/text-file.ts';
