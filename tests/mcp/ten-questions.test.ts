@@ -1,16 +1,16 @@
-/** Ten questions of a rep, a marketer and a lead, answered by a real server and checked against the sample. */
+/** Ten questions of a rep, a marketer and a lead, answered by a server that was started as a client starts it, and checked against the sample. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleContent } from '../sample/sample.ts';
-import { type Connected, open } from './client.ts';
+import { type Connected, start } from './client.ts';
 
 const TODAY = '2026-11-16';
 let server: Connected;
 const ask: Connected['ask'] = (tool, input) => server.ask(tool, input);
 
 beforeAll(async () => {
-  server = await open({ content: sampleContent });
+  server = await start('--content', sampleContent, '--today', TODAY);
 });
 afterAll(() => server.client.close());
 
