@@ -21,11 +21,10 @@ const MOST_ERRORS = 5;
 export function folderReader(directory: string, today: ReadOptions['today']): LibraryReader {
   const listed = folderLister(directory);
   let known: { readonly library: Library; readonly state: string; readonly day: () => string } | undefined;
-  const stateOn = async (day: string | undefined): Promise<string> =>
-    [...(await Promise.all([headOf(directory), listed()])), day].join('\n');
   const read = async (): Promise<Library> => {
-    const state = await stateOn(known?.day());
-    if (known?.state === state) return known.library;
+    // From before the content is read, so that what changes meanwhile is read again for the next answer.
+    const state = (await Promise.all([headOf(directory), listed()])).join('\n');
+    if (known?.state === state && known.library.source.day === known.day()) return known.library;
     const { audit, findings } = checkContent({ directory, today });
     if (!audit) {
       const errors = findings.filter(({ severity }) => severity === 'error');
@@ -36,7 +35,7 @@ export function folderReader(directory: string, today: ReadOptions['today']): Li
     const day = () => (typeof today === 'string' ? today : today(timeZone));
     const library = folderLibrary(audit, await versionOf(directory));
     await warmUp(library);
-    known = { library, day, state: await stateOn(day()) };
+    known = { library, day, state };
     return library;
   };
   let reading: Promise<Library> | undefined;
