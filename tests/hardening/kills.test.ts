@@ -15,9 +15,9 @@ import { company, table } from '../import/import-into.ts';
 import { tally } from './tally.ts';
 import { roundOf, TOGETHER, writeRound } from './writer.ts';
 
-const KILLS = 60;
+const KILLS = 200;
 /** The number of writers at once, each in its own folder. */
-const LANES = 3;
+const LANES = 5;
 /** The pieces that an import writes. */
 const PIECES = 300;
 
@@ -125,7 +125,7 @@ it('leaves whole pieces when an import is killed, and the next run imports the r
   const names = () => (existsSync(pieces) ? readdirSync(pieces) : []);
   const whole = () => names().filter((name) => !isDraft(name)).length;
   let met = 0;
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < 8; count += 1) {
     tally('kills');
     // Half of the kills come while drafts are written, starting at once, and half while drafts get their names.
     const [before, part] = [whole(), count === 0 ? 0 : random()];

@@ -1,4 +1,4 @@
-/** What leads and marketers look for: within three clicks of the home page, on a phone, where more is folded than on a desk. */
+/** What leads and marketers look for: within three clicks of the home page, on a phone and a desktop. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -46,8 +46,8 @@ function onAllPages(page: Page, entries: string): Promise<string[]> {
   }, entries);
 }
 
-describe('on a phone', () => {
-  const viewport = { width: 360, height: 800 };
+describe.each([360, 1280])('at a width of %i pixels', (width) => {
+  const viewport = { width, height: 800 };
   const home = () => sample.open('/', { viewport });
 
   test('a rep finds the status of a request: Requests, team, request', async () => {

@@ -11,7 +11,7 @@ const LONGEST = 4000;
 const LONGER = /^\/method\//;
 
 /** The number of pages of each kind to measure, those with the most HTML. */
-const MEASURED = 2;
+const MEASURED = 6;
 
 const sample = sampleSite();
 

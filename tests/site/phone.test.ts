@@ -11,7 +11,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const LONGEST = 6000;
 
 /** The number of pages of each kind to measure, those with the most HTML. */
-const MEASURED = 2;
+const MEASURED = 6;
 
 /** The least height and width of what a thumb hits, in pixels. */
 const TARGET = 44;
