@@ -56,6 +56,7 @@ const development = {
   // With arguments, only the tests they name run: `npm test -- tests/audit`.
   test: args.length > 0 ? [tests] : everything,
   'test:unit': layer('unit'),
+  'test:integration': layer('integration'),
   'test:site': layer('site'),
   'test:hardening': layer('hardening'),
   format: [{ file: biome, args: ['check', '--write', ...args] }],

@@ -29,10 +29,19 @@ const LONGEST: readonly string[] = [
   'workflows/scripts.test.ts',
   'clone/own-content.test.ts',
   'hardening/fuzz.test.ts',
+  'upgrade/fork.test.ts',
+  'cli/init.test.ts',
+  'upgrade/package.test.ts',
+  'mcp/server.test.ts',
+  'cli/diff.test.ts',
+  'requests/deadline.test.ts',
+  'structure/plain-english.test.ts',
+  'content/changed-files.test.ts',
+  'content/fixes.test.ts',
 ];
 
 /** The layers in the order in which they run. Files of one layer follow each other, because they share a process. */
-const LAYERS: readonly string[] = ['site', 'hardening', 'unit'];
+const LAYERS: readonly string[] = ['site', 'hardening', 'integration', 'unit'];
 
 /** Starts the longest test files of each layer first, on every machine alike. */
 export class LongestFirst extends BaseSequencer {

@@ -241,7 +241,7 @@ describe('in an installed clone', () => {
       code: 2,
       stdout: '',
       stderr:
-        'Unknown script "strat". Choose from start, dev, build, preview, check, test, test:unit, test:site, test:hardening, format, schemas, sample, screenshots, hardening, bench, bench:generate, prepack.\n',
+        'Unknown script "strat". Choose from start, dev, build, preview, check, test, test:unit, test:integration, test:site, test:hardening, format, schemas, sample, screenshots, hardening, bench, bench:generate, prepack.\n',
     });
   });
 
