@@ -11,6 +11,9 @@ export interface Text {
   readonly text: string;
 }
 
+const { CallExpression, FirstLiteralToken, ImportDeclaration, LastTemplateToken, LiteralType, NewExpression } =
+  ts.SyntaxKind;
+
 const read = new Map<string, readonly Text[]>();
 
 /** The texts of a file of code, including those that only programs read, such as classes and addresses. */
@@ -28,14 +31,17 @@ function readTexts(file: string): Text[] {
     const add = (text: string, kind: Text['kind'] = 'text') =>
       found.push({ kind, text: text.replaceAll(/\s+/g, ' ').trim() });
     const visit = (node: ts.Node) => {
-      if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
+      if (isLiteral(node)) {
+        if (ts.isStringLiteralLike(node)) add(node.text, isShown(node) ? 'markup' : 'text');
+        else if (ts.isJsxText(node)) add(node.text, 'markup');
+        return;
+      }
+      if (node.kind === ImportDeclaration || node.kind === LiteralType) return;
       if (isHelp(node)) {
         if (ts.isCallExpression(node)) visit(node.expression);
         return;
       }
-      if (ts.isStringLiteralLike(node)) add(node.text, isShown(node) ? 'markup' : 'text');
-      else if (ts.isJsxText(node)) add(node.text, 'markup');
-      else if (ts.isTemplateExpression(node)) add(templateText(node));
+      if (ts.isTemplateExpression(node)) add(templateText(node));
       ts.forEachChild(node, visit);
     };
     visit(tree);
@@ -70,6 +76,7 @@ const SMALL = new Set(
  * only a programmer can cause.
  */
 function isHelp(node: ts.Node): boolean {
+  if (node.kind !== NewExpression && node.kind !== CallExpression) return false;
   if (ts.isNewExpression(node)) return /^(?:Type|Range)?Error$/.test(node.expression.getText());
   if (!ts.isCallExpression(node)) return false;
   const called = node.expression;
@@ -103,17 +110,33 @@ function templateText(node: ts.TemplateExpression): string {
   return node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join('');
 }
 
+/** The comments of a tree: what starts like one outside its texts, patterns and markup. */
 function commentsIn(tree: ts.SourceFile): string[] {
-  const found = new Map<number, string>();
   const text = tree.getFullText();
+  const literals: ts.Node[] = [];
   const visit = (node: ts.Node) => {
-    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
-      found.set(pos, text.slice(pos, end));
-    }
-    for (const { pos, end } of ts.getTrailingCommentRanges(text, node.getEnd()) ?? [])
-      found.set(pos, text.slice(pos, end));
-    node.getChildren(tree).forEach(visit);
+    if (isLiteral(node)) literals.push(node);
+    else ts.forEachChild(node, visit);
   };
   visit(tree);
-  return [...found.values()];
+  const found: string[] = [];
+  const comment = /\/\/.*|\/\*[\s\S]*?\*\//g;
+  let next = 0;
+  for (let match = comment.exec(text); match; match = comment.exec(text)) {
+    while (literals[next] && (literals[next]?.getEnd() ?? 0) <= match.index) next += 1;
+    const literal = literals[next];
+    if (literal && startOf(literal, tree) <= match.index) comment.lastIndex = literal.getEnd();
+    else found.push(match[0]);
+  }
+  return found;
+}
+
+/** Whether it is a text, a part of a template, a pattern, a number or text between tags. */
+function isLiteral({ kind }: ts.Node): boolean {
+  return kind >= FirstLiteralToken && kind <= LastTemplateToken;
+}
+
+/** Where a literal starts. All of a text between tags belongs to it, also the spaces before it. */
+function startOf(node: ts.Node, tree: ts.SourceFile): number {
+  return ts.isJsxText(node) ? node.pos : node.getStart(tree);
 }

@@ -94,6 +94,7 @@ const CUTS =
 function comparisonsIn(file: string, trees = treesOf(file, codeOf(file))): string[] {
   const nodes = trees.flatMap(nodesOf);
   const words = new Set(takenBy(file, nodes).flatMap(({ from, name }) => (from.startsWith('src/words/') ? name : [])));
+  if (words.size === 0) return [];
   /** The text itself comes from words/, not something next to it. */
   const isWord = (node: ts.Node): boolean => {
     if (ts.isIdentifier(node)) return words.has(node.text) && node.text !== 'sentence';
