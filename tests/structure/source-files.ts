@@ -33,15 +33,10 @@ const imports = new Map<string, readonly string[]>();
 
 function readImports(code: string): string[] {
   const found: string[] = [...code.matchAll(/<script\b[^>]*?\ssrc="([^"]+)"/g)].map(([, source = '']) => source);
-  const visit = (node: ts.Node) => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined) found.push(specifier);
-    ts.forEachChild(node, visit);
-  };
   for (const script of scriptsIn(code)) {
-    const tree = ts.createSourceFile('code.tsx', script, ts.ScriptTarget.Latest, true);
-    found.push(...tree.referencedFiles.map(({ fileName }) => fileName));
-    visit(tree);
+    const { importedFiles, referencedFiles } = ts.preProcessFile(script, true, true);
+    found.push(...[...importedFiles, ...referencedFiles].map(({ fileName }) => fileName));
+    for (const [, name = ''] of script.matchAll(/\bcreateRequire\(.*\)\(['"`](.*?)['"`]\)/g)) found.push(name);
   }
   return [...new Set(found)];
 }
@@ -54,20 +49,6 @@ function scriptsIn(code: string): string[] {
   return frontMatter === undefined
     ? [code]
     : [frontMatter, ...scripts, ...lines.filter((line) => !frontMatter.includes(line))];
-}
-
-function specifierOf(node: ts.Node): string | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
-  if (ts.isExternalModuleReference(node)) return textOf(node.expression);
-  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : undefined;
-  if (!ts.isCallExpression(node)) return undefined;
-  const { expression, arguments: given } = node;
-  const requires = /^(?:require|createRequire\(.*\))$/s.test(expression.getText());
-  return expression.kind === ts.SyntaxKind.ImportKeyword || requires ? textOf(given[0]) : undefined;
-}
-
-function textOf(node: ts.Node | undefined): string | undefined {
-  return node && ts.isStringLiteralLike(node) ? node.text : undefined;
 }
 
 /** The file that a relative import names; nothing for a package or for what is not code. */
