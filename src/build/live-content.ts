@@ -22,7 +22,7 @@ interface Client {
 }
 
 /** Editors save in several steps. Events within this many milliseconds count as one change. */
-const SETTLE = 50;
+const SETTLE = 20;
 
 /**
  * Shows each change of the content folder on the pages of a development server.
