@@ -1,9 +1,13 @@
 /** Makes texts comparable that people write in different ways. */
 import { RESERVED_IDS } from '../schema/text.ts';
 
+const ASCII = /^[\0-\x7f]*$/;
+const NO_WORD = /[^a-z0-9]+/g;
+
 /** A text without case, accents and punctuation, its words separated by one space, so that different spellings are equal. */
 export function fold(text: string): string {
-  if (/^[a-z]+$/.test(text)) return text;
+  // Most texts are plain, and this takes a third of the time.
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll('&', ' and ').replace(NO_WORD, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
