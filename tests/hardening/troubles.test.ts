@@ -135,8 +135,8 @@ describe('a folder that may not be written', () => {
 
 describe('a full disk', () => {
   /**
-   * Copies a repository to a small disk for each command and fills the disks; when the commands have ended, prints what differs
-   * and is no empty folder.
+   * Copies a repository to a small disk for each command and fills the disks; when the commands have ended, prints what differs,
+   * except empty folders.
    */
   const SMALL_DISKS = `set -e
     disks=$1; from=$2; names=$3; shift 3
