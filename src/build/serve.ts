@@ -5,6 +5,7 @@ import type { ReadOptions } from '../content/disk/read-content.ts';
 import { siteContent } from '../site/frame/site-content.ts';
 import { astroConfig } from './astro-config.ts';
 import { contentAudit } from './integration.ts';
+import { keepFiles } from './kept-files.ts';
 import { type ContentSource, openContent, openPast } from './open-content.ts';
 import { builtSite } from './output-folder.ts';
 import { addSlashes } from './slashes.ts';
@@ -47,6 +48,9 @@ export async function startPreview({ output, port = PORT, ...source }: PreviewOp
   const content = openContent(source);
   const integration = contentAudit({ open: () => ({ source, content }), output: folder });
   const server = await preview({ ...astroConfig(integration), server: { port }, logLevel: 'warn' });
-  if ('server' in server && server.server instanceof Server) addSlashes(server.server);
+  if ('server' in server && server.server instanceof Server) {
+    addSlashes(server.server);
+    keepFiles(server.server);
+  }
   return { address: server.urls?.local[0] ?? '', stop: () => server.stop() };
 }

@@ -1,15 +1,14 @@
 /** `content-audit build`, `dev` and `preview`. In a file of their own, because they load the site generator. */
 import path from 'node:path';
-import type { Audit } from '../audit/audit.ts';
 import { buildSite } from '../build/build-site.ts';
-import { type WebHostName, webHosts } from '../build/hosts/hosts.ts';
+import type { WebHostName } from '../build/hosts/hosts.ts';
 import { type RunningSite, startDev, startPreview } from '../build/serve.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { printPretty, summary } from '../print/findings/pretty.ts';
-import { hostOutput } from '../words/build/hosts.ts';
 import { NOTHING_BUILT } from '../words/build/site.ts';
 import { builtLine, servingLines } from '../words/commands/site.ts';
 import { EXIT, type Exit } from './exit.ts';
+import { hostLines } from './host-lines.ts';
 
 export interface SiteOptions {
   /** The content folder, absolute. */
@@ -40,17 +39,8 @@ export async function build({ content, today, color, output, host, variable }: B
   }
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(`${builtLine(built.pages, placeFrom(cwd, built.output), seconds, summary(findings))}\n`);
-  if (host !== undefined) process.stdout.write(hostLines(host, built.hostFiles, audit));
+  if (host !== undefined) process.stdout.write(hostLines(host, built.hostFiles, audit.model));
   return EXIT.fine;
-}
-
-/** Which files were written for the host. Without an address, `check` cannot know that everyone could read the site. */
-function hostLines(host: WebHostName, files: readonly string[], { model }: Audit): string {
-  const { domain, name } = webHosts[host];
-  const { address, public: isPublic } = model.site;
-  const internal = model.pieces.filter(({ share }) => share === 'internal').length;
-  const warns = domain !== undefined && address === undefined && !isPublic && internal > 0;
-  return `${hostOutput.written(name, files)}\n${warns ? `${hostOutput.public(internal, domain)}\n` : ''}`;
 }
 
 /** A path inside a directory as relative, any other as absolute. */

@@ -6,9 +6,10 @@ import { audit } from '../../src/audit/audit.ts';
 import { filesFor } from '../../src/build/hosts/files-for.ts';
 import { WEB_HOST_NAMES, type WebHostName, webHosts } from '../../src/build/hosts/hosts.ts';
 import { checkContent } from '../../src/check/check-content.ts';
+import { hostLines } from '../../src/cli/host-lines.ts';
 import { publicDomainOf } from '../../src/content/public-domains.ts';
 import { SECURITY_HEADERS } from '../../src/site/frame/security-headers.ts';
-import { buildModel, TODAY } from '../audit/build-model.ts';
+import { buildModel, piece, TODAY } from '../audit/build-model.ts';
 import { base, contentFolder } from '../content-folder.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -264,6 +265,20 @@ describe('internal pieces at an address that is public as a rule', () => {
   ])('cause no warning at %s', (address) => {
     expect(publicDomainOf(address)).toBe(undefined);
     expect(warned(address)).toEqual([]);
+  });
+
+  it('cause a warning after a build for a host with such addresses when no address says where the site goes', () => {
+    const printed = (host: WebHostName, site: Site, share: 'internal' | 'prospects') =>
+      hostLines(host, ['.nojekyll'], buildModel({ site, pieces: [piece('guide', { share })] }));
+    const warning = 'Warning: The site has 1 internal piece, but anyone can read a site under github.io as a rule.';
+    expect(printed('github-pages', {}, 'internal')).toMatch(`Files for GitHub Pages: .nojekyll\n${warning}`);
+    for (const quiet of [
+      printed('github-pages', {}, 'prospects'),
+      printed('github-pages', { address: 'https://audit.example.com/' }, 'internal'),
+      printed('nginx', {}, 'internal'),
+    ]) {
+      expect(quiet).not.toContain('Warning');
+    }
   });
 
   it('cause no warning once the team says that people sign in there', () => {

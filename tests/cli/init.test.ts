@@ -396,7 +396,7 @@ describe('a run that was killed', () => {
 
   it.each(['SIGKILL', 'SIGINT'] as const)('by %s at any moment leaves all of the content or none', async (signal) => {
     const folder = path.join(temporaryFolder(), 'our-audit');
-    const args = [main, 'init', folder, '--company', 'X', '--host', 'none', '--from', sheet(2500)];
+    const args = [main, 'init', folder, '--company', 'X', '--host', 'none', '--from', sheet(1000)];
     const child = spawn(process.execPath, args, { stdio: 'ignore' });
     const ended = new Promise<void>((resolve) => {
       child.on('close', () => resolve());
@@ -410,7 +410,7 @@ describe('a run that was killed', () => {
     child.kill(signal);
     await ended;
     if (existsSync(path.join(folder, 'content'))) {
-      expect(readdirSync(path.join(folder, 'content/pieces'), { recursive: true })).toHaveLength(2500);
+      expect(readdirSync(path.join(folder, 'content/pieces'), { recursive: true })).toHaveLength(1000);
       return;
     }
     if (signal === 'SIGINT') expect(existsSync(folder)).toBe(false);

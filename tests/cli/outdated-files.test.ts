@@ -9,7 +9,7 @@ import { requestForms } from '../../src/cli/requests/form.ts';
 import { HOST_NAMES } from '../../src/schema/host-names.ts';
 import { offersOf } from '../content/offers.ts';
 import { base, contentFolder, TODAY } from '../content-folder.ts';
-import { run } from './run-command.ts';
+import { runHere } from './run-command.ts';
 
 const RULE = 'repository/outdated-file';
 const PEOPLE = base['people.yaml']?.replace('team: marketing\n', 'team: marketing\n  handle: acme/content\n') ?? '';
@@ -50,7 +50,7 @@ describe.each(HOST_NAMES)('a repository at %s', (host) => {
     if (host === 'github') expect(outdated(content)).toEqual([]);
   });
 
-  it('names the files that are older than the lists, and the command in the hint writes them again', () => {
+  it('names the files that are older than the lists, and the command in the hint writes them again', async () => {
     const content = repositoryAt(host);
     renamePersona(content);
     const findings = outdated(content);
@@ -62,7 +62,7 @@ describe.each(HOST_NAMES)('a repository at %s', (host) => {
       offersOf(hint).flatMap((offer) => ('command' in offer ? [offer.command] : [])),
     );
     expect(commands).toEqual(['requests form --write', 'owners --write']);
-    for (const command of commands) run([...command.split(' '), '--content', content]);
+    for (const command of commands) await runHere([...command.split(' '), '--content', content]);
     expect(outdated(content)).toEqual([]);
   });
 });

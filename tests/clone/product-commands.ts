@@ -1,6 +1,7 @@
 /** Commands of a copy of the product, which share a process that is already there: most of a command’s time is its start. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Ran } from '../cli/captured.ts';
 import type { Ended } from './process.ts';
 
@@ -15,10 +16,13 @@ export class ProductCommands {
    * Starts the process.
    *
    * @param product The top folder of the copy, absolute.
+   * @param within A program that starts the process, with its arguments, such as one that gives up rights first.
    */
-  static async of(product: string, env: NodeJS.ProcessEnv): Promise<ProductCommands> {
+  static async of(product: string, env: NodeJS.ProcessEnv, within: readonly string[] = []): Promise<ProductCommands> {
     const program = path.join(import.meta.dirname, 'command-server.ts');
-    const commands = new ProductCommands(fork(program, [product], { cwd: product, env }));
+    const [file = '', ...args] = [...within, process.execPath, program, product];
+    const stdio = ['ignore', 'pipe', 'inherit', 'ipc'] as const;
+    const commands = new ProductCommands(spawn(file, args, { cwd: product, env, stdio: [...stdio] }));
     await commands.#answer();
     return commands;
   }
@@ -32,6 +36,12 @@ export class ProductCommands {
 
   stop(): void {
     this.#process.kill();
+  }
+
+  /** Lets the process end, and returns what the program that started it printed then. */
+  async end(): Promise<string> {
+    this.#process.disconnect();
+    return this.#process.stdout ? await text(this.#process.stdout) : '';
   }
 
   /** The next message of the process. */

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { base } from '../content-folder.ts';
 import { temporaryFolder } from '../site/product.ts';
+import { workflow } from '../workflows/workflow-files.ts';
 import { type Ended, outerEnvironment, Running, run } from './process.ts';
 import { ProductCommands } from './product-commands.ts';
 import { copyProduct } from './product-copy.ts';
@@ -35,9 +36,9 @@ function audit(args: readonly string[], { cwd = '.' } = {}): Promise<Ended> {
 /** Runs a command of the product as its own process. */
 function auditAlone(
   args: readonly string[],
-  { cwd = '.', program = path.join(product, 'src/cli/main.ts') } = {},
+  { program = path.join(product, 'src/cli/main.ts'), more = {} } = {},
 ): Promise<Ended> {
-  return run(process.execPath, [program, ...args], { cwd: path.resolve(team, cwd), env });
+  return run(process.execPath, [program, ...args], { cwd: team, env: { ...env, ...more } });
 }
 
 beforeAll(async () => {
@@ -126,7 +127,16 @@ describe('the site of a team whose only persona is a draft, without pieces and q
 
   beforeAll(async () => {
     write('content/personas/buyer.mdx', '---\nname: Buyer\nstatus: draft\n---\n');
-    built = await auditAlone(['build']);
+    write('event.json', JSON.stringify({ repository: { default_branch: 'main' } }));
+    const more = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: path.join(team, 'event.json') };
+    built = await auditAlone(['ci', 'publish'], { more });
+  });
+
+  test('is built by the script that publishes it, with the files for GitHub Pages', () => {
+    const scripts = workflow('publish.yml').jobs.build?.steps.flatMap(({ run: script }) => script ?? []);
+    expect(scripts?.at(-1)).toBe('npx content-audit ci publish');
+    expect(built.stdout).toContain('Files for GitHub Pages: .nojekyll\n');
+    expect(existsSync(path.join(output, '.nojekyll'))).toBe(true);
   });
 
   test('is built, and the summary says where it is and which content it is from', () => {

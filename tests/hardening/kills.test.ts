@@ -2,8 +2,8 @@
  * Writers that are killed at any moment: every file is the old one or the new one, and the next run continues. A fixed seed
  * chooses the moments.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
@@ -12,8 +12,9 @@ import { draftProcess } from '../../src/content/draft-name.ts';
 import { runHere } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, table } from '../import/import-into.ts';
+import { filesIn, isDraft, type KilledWriters, numbers, pause } from './kill-writers.ts';
 import { tally } from './tally.ts';
-import { roundOf, TOGETHER, writeRound } from './writer.ts';
+import { TOGETHER, writeRound } from './writer.ts';
 
 const KILLS = 200;
 /** The number of writers at once, each in its own folder. */
@@ -23,84 +24,32 @@ const PIECES = 300;
 
 const source = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** The same numbers from 0 to 1 every time. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** Compiled code is kept as for the program, because a killed process does not write it. */
 const env = { ...process.env, NODE_COMPILE_CACHE: source('../../.cache/compiled') };
 
-function start(args: readonly string[]) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'], env });
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
-  return { child, ended };
-}
-
-/** Starts a program, and kills it N milliseconds after its first output. */
-async function killedAfterWord(args: readonly string[], delay: number) {
-  const { child, ended } = start(args);
-  await new Promise((resolve) => child.stdout.once('data', resolve));
-  child.stdout.resume();
-  await pause(delay);
-  child.kill('SIGKILL');
-  return ended;
-}
-
 /** Starts a program, and kills it when its work has reached a point, however long that takes on this machine. */
 async function killedWhen(args: readonly string[], reached: () => boolean) {
-  const { child, ended } = start(args);
-  child.stdout.resume();
-  while (child.exitCode === null && !reached()) await pause(1);
+  const child = spawn(process.execPath, args, { stdio: 'ignore', env });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  while (child.exitCode === null && !reached()) await pause(2);
   child.kill('SIGKILL');
   return ended;
 }
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => path.relative(folder, path.join(parentPath, name)));
-}
-
-const isDraft = (name: string) => name.endsWith('.draft');
 
 beforeAll(() => {
   // Without a folder it writes nothing.
   execFileSync(process.execPath, [source('./writer.ts')], { env });
 });
 
-it(`leaves the old file or the new one after ${KILLS} kills, and cleans up unfinished drafts`, async () => {
-  const left: string[] = [];
-  let drafts = 0;
-  async function lane(index: number): Promise<void> {
-    const random = numbers(20_261_116 + index);
-    const folder = temporaryFolder();
-    let last = 0;
-    for (let count = 0; count < KILLS / LANES; count += 1) {
-      tally('kills');
-      const signal = await killedAfterWord([source('./writer.ts'), folder], random() * 30);
-      expect(signal).toBe('SIGKILL');
-      const names = filesIn(folder);
-      const torn = names.filter(
-        (name) => !isDraft(name) && roundOf(readFileSync(path.join(folder, name), 'utf8')) === undefined,
-      );
-      drafts += names.filter(isDraft).length;
-      const round = names.includes('one.yaml')
-        ? (roundOf(readFileSync(path.join(folder, 'one.yaml'), 'utf8')) ?? -1)
-        : 0;
-      left.push(
-        ...torn.map((name) => `${name} is torn`),
-        ...(round < last ? [`round ${round} came after ${last}`] : []),
-      );
-      last = round;
-      tally('killsSurvived', Number(torn.length === 0));
-    }
+it(`leaves the old file or the new one after ${KILLS} kills, and cleans up unfinished drafts`, () => {
+  const folders = Array.from({ length: LANES }, () => temporaryFolder());
+  const ran = spawnSync(process.execPath, [source('./kill-writers.ts'), String(KILLS / LANES), ...folders], {
+    encoding: 'utf8',
+    env,
+  });
+  expect(ran.stderr).toBe('');
+  const { drafts, lanes, left }: KilledWriters = JSON.parse(ran.stdout);
+  for (const { folder, last } of lanes) {
     // An undisturbed writer continues from what exists, and nothing is left of earlier ones.
     writeRound(folder);
     writeRound(folder);
@@ -108,7 +57,7 @@ it(`leaves the old file or the new one after ${KILLS} kills, and cleans up unfin
     expect(filesIn(folder).filter(isDraft)).toEqual([]);
     expect(filesIn(folder)).toEqual(expect.arrayContaining(['one.yaml', ...TOGETHER]));
   }
-  await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index)));
+  expect(lanes.map(({ killed }) => killed)).toEqual(folders.map(() => KILLS / LANES));
   expect(left).toEqual([]);
   // Some kills hit a file that was being written.
   expect(drafts).toBeGreaterThan(0);

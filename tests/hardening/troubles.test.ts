@@ -1,8 +1,9 @@
 /**
- * Failures while writing: every command that writes names the failure, loses nothing, and leaves nothing half done. Each runs as
- * a separate process, with a folder that is really read-only and a disk that is really full.
+ * Failures while writing: every command that writes names the failure, loses nothing, and leaves nothing half done. They run in
+ * separate processes, with a folder that is really read-only and a disk that is really full; commands that fail in the same way
+ * share one.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -16,15 +17,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { importContent } from '../../src/cli/import.ts';
 import { runHere } from '../cli/run-command.ts';
+import { type Ended, outerEnvironment } from '../clone/process.ts';
+import { ProductCommands } from '../clone/product-commands.ts';
 import { base, contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { tally } from './tally.ts';
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const product = path.join(import.meta.dirname, '../..');
 const site = `${base['site.yaml']}repository: https://git.example.com/marketing/content\nhost: github\n`;
 
 const issues = [7, 8].map((number) => ({
@@ -82,16 +84,34 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
+interface Failed {
+  readonly exit: number | null;
+  readonly err: string;
+}
+
+const failed = ({ code, stderr }: Ended): Failed => ({ exit: code, err: stderr });
+
 /** Checks that the error is in words, names the place, and shows nothing from inside the program. */
-function expectClear({ exit, err }: { exit: number | null; err: string }, words: RegExp): void {
+function expectClear({ exit, err }: Failed, words: RegExp): void {
   expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(words) });
   expect(err).toMatch(/^content-audit: \S/);
   expect(err).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   expect(err.replace(/^Content folder: .*\n/m, '').trimEnd()).not.toContain('\n');
 }
 
+/** A process for commands, which starts through other programs. */
+const commandsWithin = (...within: string[]) => ProductCommands.of(product, outerEnvironment(), within);
+
 describe('a folder that may not be written', () => {
-  it.each(commands)('%s', (_name, args) => {
+  let without: ProductCommands;
+  beforeAll(async () => {
+    // Permissions do not restrict a superuser with all capabilities.
+    const aside = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
+    without = await commandsWithin(...aside);
+  });
+  afterAll(() => without.stop());
+
+  it.each(commands)('%s', async (_name, args) => {
     tally('troubles');
     const place = workplace();
     const before = contents(place.repository);
@@ -103,13 +123,10 @@ describe('a folder that may not be written', () => {
     ];
     const modes = folders.filter((name) => lstatSync(name).isDirectory());
     for (const folder of modes) chmodSync(folder, 0o555);
-    // Permissions do not restrict a superuser with all capabilities.
-    const aside = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
-    const [file = '', ...rest] = [...aside, process.execPath, program, ...told(args(place), place)];
-    const { status, stderr } = spawnSync(file, rest, { encoding: 'utf8' });
+    const ended = await without.run(told(args(place), place), product);
     for (const folder of modes) chmodSync(folder, 0o755);
     expectClear(
-      { exit: status, err: stderr },
+      failed(ended),
       /was not written: no permission\. Make the folder .* writable and run the command again\./,
     );
     expect(contents(place.repository)).toEqual(before);
@@ -117,52 +134,54 @@ describe('a folder that may not be written', () => {
 });
 
 describe('a full disk', () => {
-  /** Copies a repository to a small disk, fills the disk, runs a command there, and returns the differences. */
-  const SMALL_DISK = `set -e
-    mount -t tmpfs -o size=512k tmpfs "$1"
-    cp -R "$2/." "$1/"
-    cat /dev/zero > "$1/fill" 2> /dev/null || true
-    from="$2"; to="$1"; shift 2; code=0
-    "$@" || code=$?
-    rm "$to/fill"
-    find "$to" -type d -empty -delete
-    diff -r "$from" "$to" >&2
-    exit $code`;
+  /**
+   * Copies a repository to a small disk for each command and fills the disks; when the commands have ended, prints what differs,
+   * except empty folders.
+   */
+  const SMALL_DISKS = `set -e
+    disks=$1; from=$2; names=$3; shift 3
+    for name in $names; do
+      mkdir "$disks/$name"
+      mount -t tmpfs -o size=512k tmpfs "$disks/$name"
+      cp -R "$from/." "$disks/$name/"
+      cat /dev/zero > "$disks/$name/fill" 2> /dev/null || true
+    done
+    "$@"
+    for name in $names; do
+      rm "$disks/$name/fill"
+      find "$disks/$name" -type d -empty -delete
+      diff -r "$from" "$disks/$name" || true
+    done`;
   const namespaces = [
     ['unshare', '--mount'],
     ['unshare', '--user', '--map-root-user', '--mount'],
   ];
-  const mounting = namespaces.find(([file = '', ...rest]) => {
-    const folder = temporaryFolder();
-    return spawnSync(file, [...rest, 'mount', '-t', 'tmpfs', 'tmpfs', folder]).status === 0;
-  });
 
-  it.each(commands)('%s', (_name, args) => {
-    tally('troubles');
+  it('is named by every command that writes, and nothing is lost or left', async () => {
+    tally('troubles', commands.length);
     const place = workplace();
     const before = contents(place.repository);
-    if (mounting) {
-      const disk = temporaryFolder();
-      const there = { ...place, content: path.join(disk, 'content') };
-      const [file = '', ...rest] = mounting;
-      const command = [process.execPath, program, ...told(args(place), there)];
-      const { status, stderr } = spawnSync(
-        file,
-        [...rest, 'sh', '-c', SMALL_DISK, 'sh', disk, place.repository, ...command],
-        { encoding: 'utf8' },
-      );
+    const disks = temporaryFolder();
+    const mounting = namespaces.find(
+      ([file = '', ...rest]) => spawnSync(file, [...rest, 'mount', '-t', 'tmpfs', 'tmpfs', disks]).status === 0,
+    );
+    const names = commands.map((_command, index) => `disk-${index}`);
+    const full = mounting
+      ? await commandsWithin(...mounting, 'sh', '-c', SMALL_DISKS, 'sh', disks, place.repository, names.join(' '))
+      : // This machine cannot mount a disk, so the process may not write a byte into any file.
+        await commandsWithin('sh', '-c', 'ulimit -f 0; exec "$@"', 'sh');
+    for (const [index, [name, args]] of commands.entries()) {
+      const content = mounting ? path.join(disks, names[index] ?? '', 'content') : place.content;
+      const ended = failed(await full.run(told(args(place), { content }), product));
+      expect(ended.err, name).toMatch(/was not written: /);
       expectClear(
-        { exit: status, err: stderr },
-        /was not written: the disk is full\. Free up space and run the command again\./,
+        ended,
+        mounting
+          ? /was not written: the disk is full\. Free up space and run the command again\./
+          : /was not written: /,
       );
-    } else {
-      // This machine cannot mount a disk, so the process may not write a byte into any file.
-      const command = [process.execPath, program, ...told(args(place), place)];
-      const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', ...command], {
-        encoding: 'utf8',
-      });
-      expectClear({ exit: status, err: stderr }, /was not written: /);
     }
+    expect(await full.end()).toBe('');
     expect(contents(place.repository)).toEqual(before);
   });
 });
@@ -225,33 +244,29 @@ describe('another writer', () => {
     expect(readFileSync(piece, 'utf8')).toMatch(/title: Line 3\n[\s\S]*x-note: mine\n/);
   });
 
-  it.each(commands)(
-    'the same command twice at once, %s: every file is whole, and each says what it did',
-    async (_name, args) => {
+  describe('with the same command at once', () => {
+    let writers: readonly ProductCommands[];
+    beforeAll(async () => {
+      writers = await Promise.all([commandsWithin(), commandsWithin()]);
+    });
+    afterAll(() => {
+      for (const writer of writers) writer.stop();
+    });
+
+    it.each(commands)('%s: every file is whole, and each says what it did', async (_name, args) => {
       tally('troubles');
       const place = workplace();
-      const ran = await Promise.all(
-        Array.from({ length: 2 }, async () => {
-          const child = spawn(process.execPath, [program, ...told(args(place), place)]);
-          let err = '';
-          child.stderr.on('data', (chunk: Buffer) => {
-            err += chunk.toString();
-          });
-          child.stdout.resume();
-          const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
-          return { exit, err };
-        }),
-      );
-      for (const { exit, err } of ran) {
+      const ran = await Promise.all(writers.map((writer) => writer.run(told(args(place), place), product)));
+      for (const { exit, err } of ran.map(failed)) {
         if (exit === 2) expectClear({ exit, err }, /already exists|was changed since it was read|There is already a/);
         else expect([0, 1]).toContain(exit);
       }
-      expect(ran.some(({ exit }) => exit !== 2)).toBe(true);
+      expect(ran.some(({ code }) => code !== 2)).toBe(true);
       const names = Object.keys(contents(place.repository));
       expect(names.filter((name) => name.endsWith('.draft'))).toEqual([]);
       const { audit, findings } = checkContent({ directory: place.content, today: TODAY });
       expect(audit, JSON.stringify(findings)).toBeDefined();
       expect(existsSync(path.join(place.content, 'pieces/payback-guide.mdx'))).toBe(true);
-    },
-  );
+    });
+  });
 });

@@ -62,29 +62,57 @@ export function filesIn(tarball: string): string[] {
  * @param project The project's folder. It gets a package.json if it has none.
  */
 export async function installTarballs(tarballs: readonly string[], project: string): Promise<void> {
-  for (const tarball of tarballs) unpack(tarball, project);
-  const manifest = path.join(project, 'package.json');
-  if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
+  for (const tarball of tarballs) {
+    const manifest = execFileSync('tar', ['xzOf', tarball, 'package/package.json'], { encoding: 'utf8' });
+    const own = placeOf(JSON.parse(manifest), project);
+    execFileSync('tar', ['xzf', tarball, '-C', own, '--strip-components=1']);
+  }
+  giveManifest(project);
   await npm(['rebuild', '--ignore-scripts'], project);
 }
 
-function unpack(tarball: string, project: string): void {
+/**
+ * Installs the product into projects as `npm install` does, from the files that npm would pack, without npm.
+ *
+ * @param repository A {@link repositoryCopy}.
+ * @param projects Their folders. Each gets a package.json if it has none.
+ */
+export async function installStaged(repository: string, projects: readonly string[]): Promise<void> {
+  await run(process.execPath, ['packaging/stage.ts'], { cwd: repository });
+  const manifest = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8'));
+  for (const project of projects) {
+    const own = placeOf(manifest, project);
+    for (const part of ['package.json', 'CHANGELOG.md', 'program']) {
+      cpSync(path.join(repository, part), path.join(own, part), { recursive: true });
+    }
+    giveManifest(project);
+    const [name = '', file = ''] = Object.entries<string>(manifest.bin)[0] ?? [];
+    const commands = path.join(project, 'node_modules/.bin');
+    mkdirSync(commands);
+    symlinkSync(path.join(own, file), path.join(commands, name));
+  }
+}
+
+/** Makes the folder of a package in a project, and links its dependencies beside it. */
+function placeOf(manifest: { name: string; dependencies: Readonly<Record<string, string>> }, project: string): string {
   const modules = path.join(project, 'node_modules');
-  const { name, dependencies } = JSON.parse(
-    execFileSync('tar', ['xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }),
-  );
-  const own = path.join(modules, name);
+  const own = path.join(modules, manifest.name);
   mkdirSync(own, { recursive: true });
-  execFileSync('tar', ['xzf', tarball, '-C', own, '--strip-components=1']);
-  for (const dependency of Object.keys(dependencies)) {
+  for (const dependency of Object.keys(manifest.dependencies)) {
     const place = path.join(modules, dependency);
     if (existsSync(place)) continue;
     mkdirSync(path.dirname(place), { recursive: true });
     symlinkSync(path.join(checkout, 'node_modules', dependency), place, 'junction');
   }
+  return own;
 }
 
-/** The command of an installed package, as npm linked it. */
+function giveManifest(project: string): void {
+  const manifest = path.join(project, 'package.json');
+  if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
+}
+
+/** The command of an installed package. */
 export function commandIn(project: string, name = 'content-audit'): string {
   return realpathSync(path.join(project, 'node_modules/.bin', name));
 }

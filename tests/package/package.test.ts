@@ -3,7 +3,7 @@
  * workflows of this repository, byte for byte.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ended, outerEnvironment, Running, run } from '../clone/process.ts';
@@ -20,6 +20,8 @@ const checkout = path.join(import.meta.dirname, '../..');
 const { folder, remove } = temporaryFolder();
 const repository = path.join(folder, 'repository');
 const project = path.join(folder, 'our-audit');
+/** A folder with the content of the sample, and without Git. */
+const elsewhere = path.join(folder, 'elsewhere');
 const event = path.join(folder, 'event.json');
 const summary = path.join(folder, 'summary.md');
 const env = { ...environment, CONTENT_DIR: '', AUDIT_TODAY: TODAY };
@@ -44,16 +46,20 @@ beforeAll(async () => {
   writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' }, pull_request: pull }));
   repo.git('checkout', '--quiet', '-b', 'change');
   repo.commit('2026-11-12T12:00:00Z', {
-    'content/pieces/payback-guide.mdx': (base['pieces/payback-guide.mdx'] ?? '').replace('The payback', 'A payback'),
+    'content/pieces/payback-guide.mdx': (base['pieces/payback-guide.mdx'] ?? '').replace(
+      'persona: buyer',
+      'persona: byuer',
+    ),
   });
+  copySample(path.join(elsewhere, 'content'));
 });
 afterAll(remove);
 
 const command = (args: readonly string[], cwd = project): Promise<Ended> =>
   run(process.execPath, [commandIn(project), ...args], { cwd, env });
 
-/** What is in the project: only its site and the caches are added to it. */
-const inProject = ['.cache', '.git', '.gitignore', 'content', 'dist', 'node_modules', 'package.json'];
+/** What is in the project: only caches are added to it. */
+const inProject = ['.git', '.gitignore', 'content', 'node_modules', 'package.json'];
 
 /** The package.json of the repository, and whether the program of a package is in it. */
 const repositoryState = () => [
@@ -61,8 +67,8 @@ const repositoryState = () => [
   existsSync(path.join(repository, 'program')),
 ];
 
-/** Runs the command of a job as the workflow has it. */
-function step(file: string, job: string): Promise<Ended> {
+/** Runs the command of a job as the workflow has it, after a pull request or another event. */
+function step(file: string, job: string, { cwd = project, GITHUB_EVENT_PATH = event } = {}): Promise<Ended> {
   const [line = ''] = (workflow(file).jobs[job]?.steps ?? []).flatMap(({ run: script = '' }) =>
     script.startsWith('npx ') ? script : [],
   );
@@ -72,15 +78,15 @@ function step(file: string, job: string): Promise<Ended> {
     PATH: `${path.dirname(process.execPath)}${path.delimiter}${outer.PATH}`,
     AUDIT_TODAY: TODAY,
     GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_PATH: event,
+    GITHUB_EVENT_PATH,
     GITHUB_STEP_SUMMARY: summary,
   };
-  return run('bash', [...BASH, line], { cwd: project, env: all });
+  return run('bash', [...BASH, line], { cwd, env: all });
 }
 
-/** Starts a server of the package, and gets a page from it. */
-async function served(name: 'dev' | 'preview', page: string): Promise<string> {
-  const running = new Running(process.execPath, [commandIn(project), name, '--port', '0'], { cwd: project, env });
+/** Starts a server of the package in a folder, and gets a page from it. */
+async function served(cwd: string, name: 'dev' | 'preview', page: string): Promise<string> {
+  const running = new Running(process.execPath, [commandIn(project), name, '--port', '0'], { cwd, env });
   const [, address = ''] = await running.says(/audit is at (http\S+)/);
   const response = await fetch(new URL(page, address));
   const text = await response.text();
@@ -135,7 +141,6 @@ describe('the installed package', () => {
     const { version } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'));
     expect(await command(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
     const checked = await command(['check'], path.join(project, 'content/pieces'));
-    expect(checked).toMatchObject({ code: 0 });
     expect(checked.stdout).toContain(`Content folder: ${path.join(project, 'content')}`);
   });
 
@@ -145,23 +150,14 @@ describe('the installed package', () => {
     expect(await command(['check'], empty)).toMatchObject({ code: 2, stdout: '' });
   });
 
-  test('summarizes, checks and builds a pull request in a workflow, and writes only into the project', async () => {
+  test('summarizes and checks a pull request in a workflow, and writes nothing into the project', async () => {
     const checked = await step('check.yml', 'check');
-    expect(checked, checked.stderr).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^No errors, no warnings\.\nBuilt \d+ pages into dist /),
+    expect(checked).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^::error file=content\/pieces\/payback-guide\.mdx,/m),
     });
-    expect(readFileSync(summary, 'utf8')).toContain('A payback guide');
-    const upload = workflow('check.yml').jobs.check?.steps.find(({ uses = '' }) => uses.includes('upload-artifact'));
-    expect(existsSync(path.join(project, String(upload?.with?.path), 'content/payback-guide/index.html'))).toBe(true);
-    expect(readdirSync(project).sort()).toEqual(inProject);
-    expect(stateOf(project)).toEqual(installed);
-  });
-
-  test('serves the built site and the live one', async () => {
-    const [built, live] = await Promise.all([served('preview', '/gaps/'), served('dev', '/')]);
-    expect(built).toContain('<h1');
-    expect(live).toContain('Buyer');
+    expect(readFileSync(summary, 'utf8')).toContain('1 error to fix');
+    openRepository(project).git('checkout', '--quiet', 'main');
     expect(readdirSync(project).sort()).toEqual(inProject);
     expect(stateOf(project)).toEqual(installed);
   });
@@ -174,13 +170,29 @@ describe('the installed package', () => {
     expect(pulled).toMatchObject({ code: 2, stderr: expect.stringContaining('site.yaml has no repository') });
   });
 
-  test('builds the site that the repository builds, byte for byte, into the current folder, as with npx', async () => {
-    const elsewhere = path.join(folder, 'elsewhere');
-    copySample(path.join(elsewhere, 'content'));
+  test('builds, in a workflow, the site that the repository builds, byte for byte, into the current folder', async () => {
+    // The command is that of the project, as with npx.
+    symlinkSync(path.join(project, 'node_modules'), path.join(elsewhere, 'node_modules'), 'junction');
+    const push = path.join(folder, 'push.json');
+    writeFileSync(push, JSON.stringify({ repository: { default_branch: 'main' } }));
+    const checked = await step('check.yml', 'check', { cwd: elsewhere, GITHUB_EVENT_PATH: push });
+    expect(checked, checked.stderr).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Built \d+ pages into dist /m),
+    });
+    const upload = workflow('check.yml').jobs.check?.steps.find(({ uses = '' }) => uses.includes('upload-artifact'));
     const { site } = await sharedSample();
-    expect(await command(['build'], elsewhere)).toMatchObject({ code: 0 });
-    expect(execFileSync('diff', ['-rq', path.join(elsewhere, 'dist'), site], { encoding: 'utf8' })).toBe('');
-    expect(readdirSync(elsewhere).sort()).toEqual(['.cache', 'content', 'dist']);
+    const built = path.join(elsewhere, String(upload?.with?.path));
+    expect(execFileSync('diff', ['-rq', built, site], { encoding: 'utf8' })).toBe('');
+    expect(readdirSync(elsewhere).sort()).toEqual(['.cache', 'content', 'dist', 'node_modules']);
+    expect(stateOf(project)).toEqual(installed);
+  });
+
+  test('serves the built site and a live one', async () => {
+    const [built, live] = await Promise.all([served(elsewhere, 'preview', '/gaps/'), served(project, 'dev', '/')]);
+    expect(built).toContain('<h1');
+    expect(live).toContain('Buyer');
+    expect(readdirSync(project).sort()).toEqual(['.cache', ...inProject].sort());
     expect(stateOf(project)).toEqual(installed);
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Deadline } from '../../src/forge/hosts/deadline.ts';
 import { PullRequests } from '../../src/forge/hosts/github/pull-requests.ts';
 import { nextPage } from '../../src/forge/hosts/guarded-fetch.ts';
-import { HOST_NAMES } from '../../src/schema/host-names.ts';
+import { HOST_NAMES, type HostName } from '../../src/schema/host-names.ts';
 import { hostContent, pull, push, requestFiles, TOKEN } from './host-content.ts';
 import { type Answer, loopback } from './loopback-server.ts';
 
@@ -25,6 +25,29 @@ const before = {
   'requests/1-wish.yaml':
     'ask:\n  kind: new\n  title: Wish 1\n  requestedOn: 2026-11-10\n  issue: { number: 1, url: https://git.example.com/marketing/content/issues/1 }\n\ntriage:\n  status: new\n',
 };
+
+/** A list in which every page names a next one. */
+const endless = (page: (times: number) => Answer | unknown[]) => {
+  const times = new Map<string, number>();
+  return loopback(({ url }, address) => {
+    const count = (times.get(url.href) ?? 0) + 1;
+    times.set(url.href, count);
+    const answer = page(count);
+    if (!Array.isArray(answer)) return answer;
+    const next = new URL(url.pathname + url.search, address);
+    next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));
+    return { json: answer, headers: { link: `<${next}>; rel="next"` } };
+  });
+};
+
+/** How a pull from a host ends. */
+const failure = async (name: HostName, url: string, access: { patience?: number; second?: number } = {}) =>
+  String(await pull(hostContent(name, before), name, url, { access }).catch((error: unknown) => error));
+
+/** Does this for every host at once, because it mostly waits. */
+async function atEveryHost(check: (name: HostName) => Promise<void>): Promise<void> {
+  await Promise.all(HOST_NAMES.map(check));
+}
 
 describe.each(HOST_NAMES)('%s', (name) => {
   test.each([
@@ -63,52 +86,15 @@ describe.each(HOST_NAMES)('%s', (name) => {
     expect(host.asked.length).toBeLessThanOrEqual(1);
   });
 
-  /** A list in which every page names a next one. */
-  const endless = (page: (times: number) => Answer | unknown[]) => {
-    const times = new Map<string, number>();
-    return loopback(({ url }, address) => {
-      const count = (times.get(url.href) ?? 0) + 1;
-      times.set(url.href, count);
-      const answer = page(count);
-      if (!Array.isArray(answer)) return answer;
-      const next = new URL(url.pathname + url.search, address);
-      next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));
-      return { json: answer, headers: { link: `<${next}>; rel="next"` } };
-    });
-  };
-  const failure = async (url: string, access: { patience?: number; second?: number; spaced?: boolean } = {}) =>
-    String(await pull(hostContent(name, before), name, url, { access }).catch((error: unknown) => error));
-
   test('an empty page that names a next one ends the run', async () => {
     const host = await endless(() => []);
-    expect(await failure(host.url)).toMatch('has an empty page before its end');
+    expect(await failure(name, host.url)).toMatch('has an empty page before its end');
     expect(host.asked).toHaveLength(1);
-  });
-
-  // These tests mostly wait, so they follow each other here and wait together.
-  test.concurrent.each<[string, Answer]>([
-    ['server errors', { status: 500, json: {} }],
-    ['incomplete answers', { text: '[{' }],
-    ['broken connections', (response) => response.destroy()],
-  ])('the pauses after %s are limited over all pages', async (_, fault) => {
-    const host = await endless((times) => (times <= 3 ? fault : [{}]));
-    // The second pause of 2.4 s would end after the 4 s of patience; a busy machine has the rest for its answers.
-    expect(await failure(host.url, { patience: 4000, second: 120 })).toMatch(/Server error|gave no complete answer/);
-    expect(host.asked.length).toBeLessThanOrEqual(20);
-  });
-
-  test.concurrent('the pauses that the host requests are limited over all pages', async () => {
-    const host = await endless((times) =>
-      times === 1 ? { status: 429, headers: { 'retry-after': '20' }, json: {} } : [{}],
-    );
-    // The second pause of 2.4 s would end after the 4 s of patience; a busy machine has the rest for its answers.
-    expect(await failure(host.url, { patience: 4000, second: 120 })).toMatch(/Rate limit reached/);
-    expect(host.asked.length).toBeLessThanOrEqual(6);
   });
 
   test('the run ends when the host requests a longer pause than it has time left', async () => {
     const host = await loopback(() => ({ status: 429, headers: { 'retry-after': '30' }, json: {} }));
-    expect(await failure(host.url, { patience: 300, second: 20 })).toMatch('Try again in 30 seconds');
+    expect(await failure(name, host.url, { patience: 300, second: 20 })).toMatch('Try again in 30 seconds');
     expect(host.asked).toHaveLength(1);
   });
 
@@ -117,6 +103,33 @@ describe.each(HOST_NAMES)('%s', (name) => {
     await expect(push(hostContent(name, before), name, host.url, { access: patience })).rejects.toThrow(GIVEN_UP);
     expect(host.asked.length).toBeLessThanOrEqual(1);
   });
+});
+
+describe('every host', () => {
+  test.concurrent.each<[string, Answer]>([
+    ['server errors', { status: 500, json: {} }],
+    ['incomplete answers', { text: '[{' }],
+    ['broken connections', (response) => response.destroy()],
+  ])('the pauses after %s are limited over all pages', (_, fault) =>
+    atEveryHost(async (name) => {
+      const host = await endless((times) => (times <= 3 ? fault : [{}]));
+      // The second pause of 2.4 s would end after the 4 s of patience; a busy machine has the rest for its answers.
+      const ended = await failure(name, host.url, { patience: 4000, second: 120 });
+      expect(ended, name).toMatch(/Server error|gave no complete answer/);
+      expect(host.asked.length, name).toBeLessThanOrEqual(20);
+    }),
+  );
+
+  test.concurrent('the pauses that the host requests are limited over all pages', () =>
+    atEveryHost(async (name) => {
+      const host = await endless((times) =>
+        times === 1 ? { status: 429, headers: { 'retry-after': '20' }, json: {} } : [{}],
+      );
+      // The second pause of 2.4 s would end after the 4 s of patience; a busy machine has the rest for its answers.
+      const ended = await failure(name, host.url, { patience: 4000, second: 120 });
+      expect(ended, name).toMatch(/Rate limit reached/);
+      expect(host.asked.length, name).toBeLessThanOrEqual(6);
+    }));
 });
 
 test('a comment on a pull request is limited in the same way', async () => {

@@ -33,7 +33,7 @@ export function contentRepository(host: string, changes: Files = {}) {
 
 /**
  * Runs a command in a clone, as the services do, with only these variables of theirs. A shell makes its arguments; the command
- * itself runs in this process. `scripts.test.ts` runs whole scripts.
+ * itself runs in this process. `tests/package/package.test.ts` runs it as a process.
  */
 export async function command(
   { folder }: TestRepository,

@@ -1,19 +1,17 @@
 /**
- * Runs every script of the workflows as GitHub does. One runs in a clone of the product with other content; the others run in this
- * process, in a repository with only that content.
+ * Runs the scripts of the workflows as GitHub does, in a repository with only content, in this process. Those that build a site
+ * run in `tests/package/package.test.ts` and `tests/clone/team-repository.test.ts`.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { outerEnvironment, run } from '../clone/process.ts';
-import { copyProduct } from '../clone/product-copy.ts';
 import { base, temporaryFolder } from '../content-folder.ts';
 import { gitServer } from '../forge/git-server.ts';
 import { type GithubEmulator, githubEmulator } from '../forge/github-emulator.ts';
 import { below, openRepository, repository, type TestRepository } from '../forge/repository.ts';
-import { BASH, command } from './hosted.ts';
+import { command } from './hosted.ts';
 import { type Step, workflow } from './workflow-files.ts';
 
 const piece = `---
@@ -32,29 +30,11 @@ const TODAY = { AUDIT_TODAY: '2026-11-16' };
 
 /** The base content on `main`. A branch that adds a piece is checked out. */
 function contentOnly(): TestRepository {
-  return withChange(repository());
-}
-
-/** A clone of the product with the same content and branches. */
-function clone(): TestRepository {
   const repo = repository();
-  copyProduct(repo.folder);
-  rmSync(path.join(repo.folder, 'content'), { recursive: true });
-  writeFileSync(path.join(repo.folder, '.git/info/exclude'), '/*\n!/content/\n');
-  return withChange(repo);
-}
-
-function withChange(repo: TestRepository): TestRepository {
   repo.commit('2026-11-10T12:00:00Z', below('content', base));
   repo.git('checkout', '--quiet', '-b', 'change');
   repo.commit('2026-11-11T12:00:00Z', { 'content/pieces/now.mdx': piece });
   return repo;
-}
-
-/** Runs a step as GitHub does: with `bash -e`, in the top folder. */
-function runStep(step: Step | undefined, { folder }: TestRepository, env: Readonly<Record<string, string>>) {
-  const all = { ...outerEnvironment(), ...TODAY, ...env };
-  return run('bash', [...BASH, step?.run ?? 'exit 99'], { cwd: folder, env: all });
 }
 
 /** Runs the command of a step in this process. */
@@ -92,19 +72,6 @@ it('check reports what the change does, and annotates the line of an error', asy
   const pushed = started({});
   expect(await runHere(check, repo, pushed)).toMatchObject({ code: 1 });
   expect(existsSync(pushed.GITHUB_STEP_SUMMARY ?? '')).toBe(false);
-});
-
-it('publish builds the site for GitHub Pages, and warns of internal pieces when no address says where it goes', async () => {
-  const repo = clone();
-  const [publish, ...others] = scripts('publish.yml', 'build');
-  expect(others).toEqual([]);
-  expect(await runStep(publish, repo, started({}))).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining(
-      'Files for GitHub Pages: .nojekyll\nWarning: The site has 1 internal piece, but anyone can read a site under github.io',
-    ),
-  });
-  expect(existsSync(path.join(repo.folder, 'dist/.nojekyll'))).toBe(true);
 });
 
 it('links does not fail for a link that has moved, but for errors in the content', async () => {
