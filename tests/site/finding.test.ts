@@ -1,7 +1,7 @@
 /** Search, filters and the finder in a real browser, on a phone and a desktop, on a site under a sub-path. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv } from '../data/read-csv.ts';
 import { axeProblems } from './axe.ts';
 import { BASE } from './changed-sample.ts';
@@ -266,24 +266,85 @@ test('a CRM can name the language of the buyer, and learns which there are', asy
   await page.close();
 });
 
-test('a search with a misspelled word finds what was meant, and says so', async () => {
-  const page = await sample.open('');
-  const dialog = await searchFor(page, 'zahnradherstelelr');
-  await eventually(() => titles(dialog, /^Pieces/)).toContain('Zahnradhersteller liefert wieder pünktlich');
-  await dialog.getByText('No results for “zahnradherstelelr”. Showing results for “zahnradhersteller”.').waitFor();
-  await page.close();
-});
+describe('on one page', () => {
+  let page: Page;
 
-test('a search finds words without accents, and other forms in their own language', async () => {
-  const page = await sample.open('');
-  let dialog = await searchFor(page, 'Fordermittel');
-  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
-  // Stemmed as German, "Zuschuss" is not "Zuschüssen", but "Kredite" is "Krediten" and "Auftrages" is "Auftrag".
-  dialog = await searchFor(page, 'Kredite');
-  await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
-  dialog = await searchFor(page, 'calculators');
-  await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
-  await page.close();
+  beforeAll(async () => {
+    page = await sample.open('');
+  });
+
+  afterAll(() => page.close());
+
+  test('a search with a misspelled word finds what was meant, and says so', async () => {
+    const dialog = await searchFor(page, 'zahnradherstelelr');
+    await eventually(() => titles(dialog, /^Pieces/)).toContain('Zahnradhersteller liefert wieder pünktlich');
+    await dialog.getByText('No results for “zahnradherstelelr”. Showing results for “zahnradhersteller”.').waitFor();
+  });
+
+  test('a search finds words without accents, and other forms in their own language', async () => {
+    let dialog = await searchFor(page, 'Fordermittel');
+    await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
+    // Stemmed as German, "Zuschuss" is not "Zuschüssen", but "Kredite" is "Krediten" and "Auftrages" is "Auftrag".
+    dialog = await searchFor(page, 'Kredite');
+    await eventually(() => titles(dialog, /^Pieces/)).toEqual(['Fördermittel für Planung und Energiemessung']);
+    dialog = await searchFor(page, 'calculators');
+    await eventually(() => titles(dialog, /^Pieces/)).toContain('Payback calculator');
+  });
+
+  test('pieces that must not be used come after those that may be sent, even if they match better', async () => {
+    for (const [words, best] of [
+      ['price', 'The 30-day pilot'],
+      ['case study', 'A gear maker delivers on time again'],
+    ] as const) {
+      const dialog = await searchFor(page, words);
+      const badges = dialog
+        .locator('section', { has: page.getByRole('heading', { name: /^Pieces/ }) })
+        .locator('.badges');
+      await eventually(() => titles(dialog, /^Pieces/)).toContain(best);
+      expect(await badges.first().innerText(), words).toMatch(/OK for/);
+      expect(await badges.last().innerText(), words).toContain('Do not send');
+      expect(await dialog.getByRole('heading', { name: 'Do not use' }).count(), words).toBe(1);
+    }
+    expect(await page.getByRole('dialog').locator('[data-copy]').count()).toBe(0);
+  });
+
+  test('a search without results offers a request with the words that were tried', async () => {
+    const dialog = await searchFor(page, 'qwxzbrtl sovereignty');
+    const link = dialog.getByRole('link', { name: 'Request “qwxzbrtl sovereignty”' });
+    await link.waitFor();
+    const address = decodeURIComponent((await link.getAttribute('href')) ?? '');
+    expect(address).toContain('https://git.example.com/vindhalm/content/issues/new');
+    expect(address).toContain('Searched for “qwxzbrtl sovereignty”');
+  });
+
+  test('a search whose words are in no piece together shows what has some of them, then offers a request', async () => {
+    const dialog = await searchFor(page, 'escrow forklifts');
+    await dialog.getByText('No piece or question matches all of “escrow forklifts”. These match some of it.').waitFor();
+    expect(await titles(dialog, /^Pieces/)).toEqual(['The company behind Vindhalm']);
+    expect(await titles(dialog, /^Questions/)).toEqual([
+      '“You are a small company. What if you go out of business in five years?”',
+    ]);
+    await dialog.getByRole('link', { name: 'Request “escrow forklifts”' }).waitFor();
+  });
+
+  test('a search for a buyer, a term or a competitor shows it first', async () => {
+    for (const [words, heading, title] of [
+      ['CFO', /^Personas/, 'Finance lead'],
+      ['mql', /^Terms/, 'Marketing-qualified lead'],
+      ['large erp system', /^Competitors/, 'Nordfeld ERP'],
+      ['win against nordfeld', /^Competitors/, 'Nordfeld ERP'],
+    ] as const) {
+      const dialog = await searchFor(page, words);
+      await eventually(() => titles(dialog, heading)).toContain(title);
+      expect(await dialog.getByRole('heading', { level: 3 }).first().innerText()).toMatch(heading);
+    }
+  });
+
+  test('a search says which other words it looked for', async () => {
+    const dialog = await searchFor(page, 'zu teuer');
+    await eventually(() => titles(dialog, /^Pieces/)).toContain('When the other offer is cheaper');
+    await dialog.getByText(/Also searched for too expensive, expensive, /).waitFor();
+  });
 });
 
 test('a search finds retired and expired pieces on request, or if nothing else matches', async () => {
@@ -304,25 +365,6 @@ test('a search finds retired and expired pieces on request, or if nothing else m
   await page.close();
 });
 
-test('pieces that must not be used come after those that may be sent, even if they match better', async () => {
-  const page = await sample.open('');
-  for (const [words, best] of [
-    ['price', 'The 30-day pilot'],
-    ['case study', 'A gear maker delivers on time again'],
-  ] as const) {
-    const dialog = await searchFor(page, words);
-    const badges = dialog
-      .locator('section', { has: page.getByRole('heading', { name: /^Pieces/ }) })
-      .locator('.badges');
-    await eventually(() => titles(dialog, /^Pieces/)).toContain(best);
-    expect(await badges.first().innerText(), words).toMatch(/OK for/);
-    expect(await badges.last().innerText(), words).toContain('Do not send');
-    expect(await dialog.getByRole('heading', { name: 'Do not use' }).count(), words).toBe(1);
-  }
-  expect(await page.getByRole('dialog').locator('[data-copy]').count()).toBe(0);
-  await page.close();
-});
-
 test('under a sub-path, a search finds words in a language without spaces and leads to the piece, and hostile text in a title, a body or a search stays text', async () => {
   const page = await changed.open('');
   await searchFor(page, '生産計画');
@@ -340,52 +382,6 @@ test('under a sub-path, a search finds words in a language without spaces and le
   await dialog.getByRole('searchbox').fill('<b>zzzzqq</b>');
   await dialog.getByText('No results for “<b>zzzzqq</b>”').waitFor();
   expect(await dialog.locator('b').count()).toBe(0);
-  await page.close();
-});
-
-test('a search without results offers a request with the words that were tried', async () => {
-  const page = await sample.open('');
-  const dialog = await searchFor(page, 'qwxzbrtl sovereignty');
-  const link = dialog.getByRole('link', { name: 'Request “qwxzbrtl sovereignty”' });
-  await link.waitFor();
-  const address = decodeURIComponent((await link.getAttribute('href')) ?? '');
-  expect(address).toContain('https://git.example.com/vindhalm/content/issues/new');
-  expect(address).toContain('Searched for “qwxzbrtl sovereignty”');
-  await page.close();
-});
-
-test('a search whose words are in no piece together shows what has some of them, then offers a request', async () => {
-  const page = await sample.open('');
-  const dialog = await searchFor(page, 'escrow forklifts');
-  await dialog.getByText('No piece or question matches all of “escrow forklifts”. These match some of it.').waitFor();
-  expect(await titles(dialog, /^Pieces/)).toEqual(['The company behind Vindhalm']);
-  expect(await titles(dialog, /^Questions/)).toEqual([
-    '“You are a small company. What if you go out of business in five years?”',
-  ]);
-  await dialog.getByRole('link', { name: 'Request “escrow forklifts”' }).waitFor();
-  await page.close();
-});
-
-test('a search for a buyer, a term or a competitor shows it first', async () => {
-  const page = await sample.open('');
-  for (const [words, heading, title] of [
-    ['CFO', /^Personas/, 'Finance lead'],
-    ['mql', /^Terms/, 'Marketing-qualified lead'],
-    ['large erp system', /^Competitors/, 'Nordfeld ERP'],
-    ['win against nordfeld', /^Competitors/, 'Nordfeld ERP'],
-  ] as const) {
-    const dialog = await searchFor(page, words);
-    await eventually(() => titles(dialog, heading)).toContain(title);
-    expect(await dialog.getByRole('heading', { level: 3 }).first().innerText()).toMatch(heading);
-  }
-  await page.close();
-});
-
-test('a search says which other words it looked for', async () => {
-  const page = await sample.open('');
-  const dialog = await searchFor(page, 'zu teuer');
-  await eventually(() => titles(dialog, /^Pieces/)).toContain('When the other offer is cheaper');
-  await dialog.getByText(/Also searched for too expensive, expensive, /).waitFor();
   await page.close();
 });
 

@@ -5,14 +5,11 @@ import { parse } from 'yaml';
 import type { EditorField } from '../../../src/site/editor/field.ts';
 import { type FileLayout, readFile, writeFile } from '../../../src/site/editor/file-text.ts';
 import { type RecordFile, recordFiles, sampleAudit, setupOf } from './editor-audit.ts';
+import { fileLayout } from './edits.ts';
 
 const { layouts } = setupOf(sampleAudit());
 
-function layoutOf({ file, kind }: Pick<RecordFile, 'file' | 'kind'>): FileLayout {
-  const layout = layouts[file.endsWith('.mdx') ? `${kind}-frontmatter` : kind];
-  if (!layout) throw new Error(`No layout of ${kind}.`);
-  return layout;
-}
+const layoutOf = ({ file, kind }: Pick<RecordFile, 'file' | 'kind'>): FileLayout => fileLayout(layouts, kind, file);
 
 type Values = Readonly<Record<string, unknown>>;
 
