@@ -20,7 +20,7 @@ import { byHash, hashesIn } from './pagefind-files.ts';
 export const SEARCH_FOLDER = 'pagefind';
 
 /**
- * How many records go into one index of a site. Pagefind needs about 0.15 MB of memory for each record with a body while it makes
+ * How many records go into one index. Pagefind needs about 0.15 MB of memory for each record with a body while it makes
  * an index. A search reads every index of a part, so a part has only a few; in a very large library these are larger.
  */
 const RECORDS = 3000;
@@ -55,19 +55,15 @@ interface SearchLanguage {
  * Makes the index of an audit and writes it into a folder that is empty or does not exist yet. The same audit gives the
  * same files.
  *
- * @param most How many records go into one index.
  * @throws {Error} When Pagefind rejects a record, or leaves one out.
  */
-export async function writeSearchIndex(audit: Audit, folder: string, most = RECORDS): Promise<void> {
+export async function writeSearchIndex(audit: Audit, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const records = searchRecords(audit);
   const rows = new Map(lookup(audit).piecesByTitle.map(({ piece }, row) => [`/content/${piece.id}/`, row]));
   const languages = searchLanguages(records).map((code) => ({
     code,
-    indexes: indexesOf(
-      records.filter(({ language }) => language === code),
-      most,
-    ),
+    indexes: indexesOf(records.filter(({ language }) => language === code)),
   }));
   try {
     const hashes = await makeIndexes(languages, folder);
@@ -105,11 +101,11 @@ interface Index {
 }
 
 /** Divides the records of one language into indexes. */
-function indexesOf(records: readonly SearchRecord[], most: number): Index[] {
+function indexesOf(records: readonly SearchRecord[]): Index[] {
   const byPart = Map.groupBy(records, ({ part }) => part);
   return searchParts.flatMap((part) => {
     const members = byPart.get(part) ?? [];
-    const count = Math.min(MOST_INDEXES, Math.ceil(members.length / most));
+    const count = Math.min(MOST_INDEXES, Math.ceil(members.length / RECORDS));
     return Array.from({ length: count }, (_, place) => ({
       part,
       name: count === 1 ? part : `${part}-${place + 1}`,
