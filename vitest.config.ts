@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 import { memoryFolder } from './tests/memory-folder.ts';
@@ -27,7 +28,8 @@ const files = Object.fromEntries(
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: '100%',
+    // One more than processors, because a test often waits: for a page, a build or Git.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/sample/provide.ts', 'tests/site/shared-sites-setup.ts'],
     setupFiles: 'tests/clean-up-hook.ts',
