@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 import { memoryFolder } from './tests/memory-folder.ts';
@@ -28,8 +27,7 @@ const files = Object.fromEntries(
 export default defineConfig({
   test: {
     pool: 'forks',
-    // One more than processors, because a test often waits: for a page, a build or Git.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/sample/provide.ts', 'tests/site/shared-sites-setup.ts'],
     setupFiles: 'tests/clean-up-hook.ts',
