@@ -54,6 +54,8 @@ export async function watchedPage(
     page,
     async expectSound(address) {
       const response = await page.goto(sample.at(address), { waitUntil: 'load' });
+      // A form of a record loads its choices after the page.
+      await page.locator('[data-form]:not([data-ready])').waitFor({ state: 'detached' });
       const seen = await whatWasSeen(page);
       expect({ ...seen, status: response?.status(), problems: problems.splice(0) }).toEqual({
         across: width,
