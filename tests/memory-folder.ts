@@ -1,5 +1,5 @@
 /**
- * A folder in the machine's memory for the files that tests write: half of the time of a run went into waiting for a disk. It is
+ * A folder in the machine's memory for the files that tests write, because many small files took twice as long on a disk. It is
  * used only where it is safe: on a system that has one, with much more room than a run needs, and if programs may start from it.
  */
 import { spawnSync } from 'node:child_process';
