@@ -16,6 +16,19 @@ const EXPRESSION = 'new URL(".astro/", config.root)';
 /** Whether a specifier names a package, not a file, address or module of Node. */
 const isPackage = (specifier: string): boolean => !/^(?:[./#]|[a-z]+:)/.test(specifier);
 
+const CACHE = `${pathToFileURL(cacheDirectory).href}/`;
+
+/** Lets the code that renders the pages import the product's packages, which may be elsewhere than the cache, as with npx. */
+export function renderFromCache(): void {
+  if (productDirectory === projectDirectory) return;
+  registerHooks({
+    resolve(specifier, context, next) {
+      const asProduct = isPackage(specifier) && context.parentURL?.startsWith(CACHE);
+      return next(specifier, asProduct ? { ...context, parentURL: import.meta.url } : context);
+    },
+  });
+}
+
 /**
  * Loads a module that imports Astro.
  *
@@ -23,8 +36,7 @@ const isPackage = (specifier: string): boolean => !/^(?:[./#]|[a-z]+:)/.test(spe
  */
 export async function withAstro<T>(load: () => Promise<T>): Promise<T> {
   if (productDirectory === projectDirectory) return load();
-  const cache = `${pathToFileURL(cacheDirectory).href}/`;
-  const home = `${cache}astro/home/`;
+  const home = `${CACHE}astro/home/`;
   let moved = false;
   registerHooks({
     load(url, context, next) {
@@ -33,12 +45,8 @@ export async function withAstro<T>(load: () => Promise<T>): Promise<T> {
       moved = source.includes(home);
       return { format: 'module', source, shortCircuit: true };
     },
-    // The code that renders the pages imports the product's packages, which may be elsewhere, as with npx.
-    resolve(specifier, context, next) {
-      const asProduct = isPackage(specifier) && context.parentURL?.startsWith(cache);
-      return next(specifier, asProduct ? { ...context, parentURL: import.meta.url } : context);
-    },
   });
+  renderFromCache();
   const loaded = await load();
   if (!moved) throw new Error(`Astro's ${path.basename(MODULE)} has no ${EXPRESSION}.`);
   return loaded;

@@ -1,17 +1,19 @@
-/** `content-audit build`: Astro's build with this product's integration, for the content that the command names. */
-import './lean-memory.ts';
-
-import { build } from 'astro';
+/**
+ * `content-audit build`: the site of the content that the command names, rendered with the compiled pages of an earlier build or
+ * else by Astro's build with this product's integration.
+ */
 import type { Audit } from '../audit/audit.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Finding } from '../content/finding.ts';
-import { astroConfig } from './astro-config.ts';
+import type { SiteContent } from '../site/frame/site-content.ts';
+import { withAstro } from './astro-home.ts';
+import { compiledKey, compiledPages, keepCompiled, type PageStyles } from './compiled-pages.ts';
 import { filesFor } from './hosts/files-for.ts';
 import type { WebHostName } from './hosts/hosts.ts';
-import { contentAudit } from './integration.ts';
-import { openContent, openPast } from './open-content.ts';
+import { type ContentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { siteToReplace } from './output-folder.ts';
-import type { BuiltSite, SiteSeconds } from './site-build.ts';
+import { renderCompiled } from './render-compiled.ts';
+import { type BuiltSite, beginSite, type SiteSeconds } from './site-build.ts';
 import { timed } from './timed.ts';
 import { closeWorkshop } from './workshop.ts';
 
@@ -62,20 +64,37 @@ export async function buildSite({
   const { findings } = read;
   if (!read.audit) return { findings };
   const hostFiles = host && filesFor(host, read.audit, variable);
-  const [content, history] = await timed(() => openPast(source, read));
-  let built: BuildResult['built'];
-  const integration = contentAudit({
-    open: () => ({ source, content }),
-    ...{ output, hostFiles },
-    built: (site) => {
-      const seconds = { read: readSeconds, history, ...site.seconds };
-      built = { ...site, seconds, hostFiles: Object.keys(hostFiles ?? {}) };
-    },
-  });
+  const [past, history] = await timed(() => openPast(source, read));
+  const content = { ...past, audit: read.audit };
   try {
-    await build({ ...astroConfig(integration), logLevel: 'warn' });
+    const site = await makeSite({ source, content, output, hostFiles });
+    const seconds = { read: readSeconds, history, ...site.seconds };
+    const built = { ...site, seconds, hostFiles: Object.keys(hostFiles ?? {}) };
+    return { findings, built, audit: read.audit };
   } finally {
     closeWorkshop();
   }
-  return { findings, built, audit: read.audit };
+}
+
+interface SiteToMake {
+  readonly source: ContentSource;
+  readonly content: SiteContent & { readonly audit: Audit };
+  readonly output: string;
+  readonly hostFiles: Readonly<Record<string, string>> | undefined;
+}
+
+async function makeSite({ source, content, output, hostFiles }: SiteToMake): Promise<BuiltSite> {
+  const { audit, past } = content;
+  const key = compiledKey(content);
+  const pages = compiledPages(key);
+  if (pages) {
+    const build = beginSite({ directory: source.directory, audit, past, output, hostFiles });
+    await renderCompiled(pages, build.site, publishedAt(content));
+    return build.finish();
+  }
+  const { compileSite } = await withAstro(() => import('./compile-site.ts'));
+  return new Promise((resolve, reject) => {
+    const compiled = (site: string, styles: PageStyles) => keepCompiled(key, site, styles);
+    compileSite({ open: () => ({ source, content }), output, hostFiles, compiled, built: resolve }).catch(reject);
+  });
 }

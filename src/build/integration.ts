@@ -17,6 +17,7 @@ import { printPretty, summary } from '../print/findings/pretty.ts';
 import { hasEditor } from '../site/editor/config.ts';
 import type { SiteContent } from '../site/frame/site-content.ts';
 import { builtByGenerator, contentErrors } from '../words/build/site.ts';
+import type { PageStyles } from './compiled-pages.ts';
 import { editorBundling, editorRoute } from './editor.ts';
 import { keepInStep } from './live-content.ts';
 import { type ContentSource, environmentSource, openContent, openPast, publishedAt } from './open-content.ts';
@@ -39,6 +40,8 @@ export interface ContentAuditOptions {
   readonly output?: string;
   /** The files of the host that the site is published at, by their names. */
   readonly hostFiles?: Readonly<Record<string, string>> | undefined;
+  /** Receives the compiled pages before they render: the folder of the site, and the styles of each page. */
+  readonly compiled?: (site: string, styles: PageStyles) => void;
   /** Receives the result of a build. */
   readonly built?: (site: BuiltSite) => void;
 }
@@ -50,9 +53,11 @@ export function contentAudit({
   open = openEnvironment,
   output,
   hostFiles,
+  compiled,
   built,
 }: ContentAuditOptions = {}): AstroIntegration {
   let opened: OpenedContent;
+  let pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
   let build: SiteBuild;
   return {
     name: 'content-audit',
@@ -85,6 +90,18 @@ export function contentAudit({
         }
       },
       'astro:server:setup': ({ server }) => keepInStep(server, opened.source, opened.content),
+      'astro:build:setup': ({ pages: all }) => {
+        pages = all;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard) => ({
+          ...standard,
+          async setup() {
+            await standard.setup?.();
+            compiled?.(build.site, Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles])));
+          },
+        }));
+      },
       'astro:build:done': async ({ logger }) => {
         const site = await build.finish();
         built?.(site);

@@ -24,6 +24,8 @@ export interface TableCell {
   readonly text: string;
 }
 
+const NO_CELLS: readonly TableCell[] = [];
+
 interface RemarkOptions {
   /** The part of the text that the remark is about. */
   readonly part?: string;
@@ -40,6 +42,9 @@ export class Cells {
   readonly remarks: Remark[] = [];
   readonly #row: TableRow;
   readonly #columns: ReadonlyMap<Column['use'], readonly Column[]>;
+  /** The cleaned texts by the place of their column, and the filled cells by field: most are asked for several times. */
+  readonly #texts: (string | undefined)[] = [];
+  readonly #cells = new Map<Target, readonly TableCell[]>();
   readonly #kept = new Set<number>();
   readonly #chosen = new Map<Target, number>();
   readonly #all: readonly Column[];
@@ -61,7 +66,7 @@ export class Cells {
   }
 
   /** The filled cells of a field. If it takes one column, the cell of the column that counts in this row. */
-  of(target: Target): TableCell[] {
+  of(target: Target): readonly TableCell[] {
     const filled = this.#filled(target);
     if (filled.length < 2 || manyColumns.has(target)) return filled;
     return [filled[this.#chosen.get(target) ?? 0]].flatMap((cell) => cell ?? []);
@@ -75,16 +80,28 @@ export class Cells {
     if (at > 0) this.#chosen.set(target, at);
   }
 
-  #filled(target: Target): TableCell[] {
+  #filled(target: Target): readonly TableCell[] {
     const ruled = this.#ruled.get(target);
     return ruled ? [ruled] : this.#own(target);
   }
 
-  #own(target: Target): TableCell[] {
-    return (this.#columns.get(target) ?? []).flatMap((column) => {
-      const text = cleanText(this.#row.cells[column.index] ?? '');
-      return text === '' || saysEmpty(text) ? [] : [{ column, text }];
-    });
+  #own(target: Target): readonly TableCell[] {
+    const columns = this.#columns.get(target);
+    if (!columns) return NO_CELLS;
+    let cells = this.#cells.get(target);
+    if (!cells) {
+      cells = columns.flatMap((column) => {
+        const text = this.#text(column);
+        return text === '' || saysEmpty(text) ? [] : [{ column, text }];
+      });
+      this.#cells.set(target, cells);
+    }
+    return cells;
+  }
+
+  #text({ index }: Column): string {
+    this.#texts[index] ??= cleanText(this.#row.cells[index] ?? '');
+    return this.#texts[index];
   }
 
   /** The first filled cell of a field. */
@@ -96,7 +113,7 @@ export class Cells {
   signs(): { readonly sign: PublicSign; readonly cell: TableCell }[] {
     const ruled = this.#ruled.get('status');
     const signs = this.#all.flatMap((column) => {
-      const text = column.sign === undefined ? '' : cleanText(this.#row.cells[column.index] ?? '');
+      const text = column.sign === undefined ? '' : this.#text(column);
       const says = text !== '' && (!saysEmpty(text) || saysUnsure(text));
       // A system gives no day to what it never published.
       const counts = says || (column.sign === 'release' && text === '');
@@ -108,9 +125,9 @@ export class Cells {
   /** By heading: the texts that tell this page from others with the same title, such as a slug. */
   apart(): ReadonlyMap<string, string> {
     return new Map(
-      this.#tellApart.flatMap(({ heading, index }) => {
-        const text = cleanText(this.#row.cells[index] ?? '');
-        return text === '' || saysEmpty(text) ? [] : [[heading, text] as const];
+      this.#tellApart.flatMap((column) => {
+        const text = this.#text(column);
+        return text === '' || saysEmpty(text) ? [] : [[column.heading, text] as const];
       }),
     );
   }
@@ -179,9 +196,9 @@ export class Cells {
   }
 
   #written(columns: readonly Column[]): KeptCell[] {
-    return columns.flatMap(({ heading, index }) => {
-      const text = cleanText(this.#row.cells[index] ?? '');
-      return text === '' ? [] : [{ column: heading, text }];
+    return columns.flatMap((column) => {
+      const text = this.#text(column);
+      return text === '' ? [] : [{ column: column.heading, text }];
     });
   }
 }

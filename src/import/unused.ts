@@ -39,11 +39,13 @@ export function keepUnused(
   about: ReadonlySet<string>,
 ): void {
   const keep = (target: Target, when: (cell: TableCell) => boolean = () => true) => {
+    const filled = cells.of(target);
+    if (filled.length === 0) return;
     const kind = NAMES[target];
     const nothing = Object.entries(kind ? mapping.values[kind] : {}).flatMap(([word, meaning]) =>
       meaning === 'none' ? fold(word) : [],
     );
-    for (const cell of cells.of(target)) {
+    for (const cell of filled) {
       const meant = nothing.includes(fold(cell.text)) || about.has(cell.column.heading);
       if (!meant && when(cell)) cells.keep(cell);
     }

@@ -16,14 +16,22 @@ const USUAL_LENGTH = 60;
  * possible. Empty when no letter can be written this way; the caller then needs another name.
  */
 export function slug(text: string, length = USUAL_LENGTH): string {
-  const ascii = [...text.normalize('NFC').toLowerCase()]
-    .map((letter) => LETTERS[letter] ?? LETTERS[letter.normalize('NFD')[0] ?? ''] ?? letter)
-    .join('')
-    .normalize('NFKD')
-    .replace(/\p{M}+|['’]/gu, '')
+  const ascii = inLatin(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (ascii.length <= length) return ascii;
   const hyphen = ascii.lastIndexOf('-', length);
   return ascii.slice(0, hyphen > length / 2 ? hyphen : length).replace(/-$/, '');
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** A text in lower case, with its letters in ASCII where that is possible, and without apostrophes. */
+function inLatin(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll("'", '');
+  return [...text.normalize('NFC').toLowerCase()]
+    .map((letter) => LETTERS[letter] ?? LETTERS[letter.normalize('NFD')[0] ?? ''] ?? letter)
+    .join('')
+    .normalize('NFKD')
+    .replace(/\p{M}+|['’]/gu, '');
 }

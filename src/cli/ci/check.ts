@@ -1,7 +1,6 @@
 import { ciHelp } from '../../words/commands/ci.ts';
 import { check as checkContent } from '../check.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { siteCommands } from '../load-site-commands.ts';
 import type { Common } from '../program.ts';
 import type { Job, JobContext } from './job.ts';
 
@@ -26,6 +25,6 @@ async function checkChange({ content, today, env, system }: JobContext, named: s
   const { text, exit } = checkContent({ content, today, format: system.format, color });
   process.stdout.write(text);
   if (exit !== EXIT.fine) return exit;
-  const { build } = await siteCommands();
+  const { build } = await import('../site-commands.ts');
   return build({ content, today, color, variable });
 }

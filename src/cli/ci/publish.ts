@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import { WEB_HOST_NAMES, type WebHostName } from '../../build/hosts/hosts.ts';
 import { ciHelp } from '../../words/commands/ci.ts';
-import { siteCommands } from '../load-site-commands.ts';
 import type { Common } from '../program.ts';
 import type { Job } from './job.ts';
 
@@ -13,7 +12,7 @@ export const publish: Job = {
       .addOption(new Option('--host <host>', ciHelp.publish.host).choices(WEB_HOST_NAMES))
       .action((options: Common & { host?: WebHostName }) =>
         run(options, async ({ content, today, env: { color, variable }, system }) => {
-          const { build } = await siteCommands();
+          const { build } = await import('../site-commands.ts');
           return build({ content, today, color, variable, host: options.host ?? system.host });
         }),
       ),

@@ -2,11 +2,10 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { WEB_HOST_NAMES, type WebHostName } from '../../build/hosts/hosts.ts';
 import { siteHelp } from '../../words/commands/site.ts';
-import { siteCommands } from '../load-site-commands.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import type { SiteOptions } from '../site-commands.ts';
 
-/** `content-audit build`, `dev` and `preview`. The site generator is loaded only when one of them runs. */
+/** `content-audit build`, `dev` and `preview`. Their code is loaded only when one of them runs. */
 export function addSite(line: CommandLine): void {
   const shared = (options: Common): Pick<SiteOptions, 'content' | 'today' | 'color'> => ({
     content: path.resolve(options.content),
@@ -18,14 +17,14 @@ export function addSite(line: CommandLine): void {
     .option('--output <folder>', siteHelp.build.output)
     .addOption(new Option('--host <host>', siteHelp.build.host).choices(WEB_HOST_NAMES))
     .action(async (options: Common & { output?: string; host?: WebHostName }) => {
-      const { build } = await siteCommands();
+      const { build } = await import('../site-commands.ts');
       process.exitCode = await build({ ...options, ...shared(options), variable: line.env.variable });
     });
 
   addCommand(line, 'dev', siteHelp.dev.summary)
     .option('--port <number>', siteHelp.dev.port, Number)
     .action(async (options: Common & { port?: number }) => {
-      const { dev } = await siteCommands();
+      const { dev } = await import('../site-commands.ts');
       await dev({ ...options, ...shared(options) });
     });
 
@@ -33,7 +32,7 @@ export function addSite(line: CommandLine): void {
     .option('--output <folder>', siteHelp.preview.output)
     .option('--port <number>', siteHelp.preview.port, Number)
     .action(async (options: Common & { port?: number; output?: string }) => {
-      const { preview } = await siteCommands();
+      const { preview } = await import('../site-commands.ts');
       await preview({ ...options, ...shared(options) });
     });
 }
