@@ -1,18 +1,13 @@
-/**
- * `content-audit build`: the site of the content that the command names, rendered with the compiled pages of an earlier build or
- * else by Astro's build with this product's integration.
- */
+/** `content-audit build`: the site of the content that the command names. */
 import type { Audit } from '../audit/audit.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Finding } from '../content/finding.ts';
-import type { SiteContent } from '../site/frame/site-content.ts';
-import { withAstro } from './astro-home.ts';
-import { compiledKey, compiledPages, keepCompiled, type PageStyles } from './compiled-pages.ts';
+import { compiledPages } from './compiled-pages.ts';
 import { filesFor } from './hosts/files-for.ts';
 import type { WebHostName } from './hosts/hosts.ts';
-import { type ContentSource, openContent, openPast, publishedAt } from './open-content.ts';
+import { openContent, openPast, publishedAt } from './open-content.ts';
 import { siteToReplace } from './output-folder.ts';
-import { renderCompiled } from './render-compiled.ts';
+import { renderSite } from './render-site.ts';
 import { type BuiltSite, beginSite, type SiteSeconds } from './site-build.ts';
 import { timed } from './timed.ts';
 import { closeWorkshop } from './workshop.ts';
@@ -47,7 +42,7 @@ interface BuildSeconds extends SiteSeconds {
  * Builds the site. The last good site stays unchanged until the new one is complete. Even after a failure or a kill at
  * any moment, the next build or preview finds one complete site.
  *
- * @throws When the site generator fails, or when the built site is incomplete.
+ * @throws When a page cannot be compiled or rendered, or when the built site is incomplete.
  */
 export async function buildSite({
   directory,
@@ -59,42 +54,19 @@ export async function buildSite({
   const output = siteToReplace(directory, named);
   // Every body gets a page and is in the search index.
   const source = { directory, today, readBodies: true };
-  // Read here rather than by Astro, which would add its own text to the errors in the content.
   const [read, readSeconds] = await timed(() => openContent(source));
   const { findings } = read;
   if (!read.audit) return { findings };
   const hostFiles = host && filesFor(host, read.audit, variable);
-  const [past, history] = await timed(() => openPast(source, read));
-  const content = { ...past, audit: read.audit };
+  const [content, history] = await timed(() => openPast(source, read));
   try {
-    const site = await makeSite({ source, content, output, hostFiles });
+    const build = beginSite({ directory, audit: read.audit, past: content.past, output, hostFiles });
+    await renderSite(await compiledPages(content), build.site, publishedAt(content));
+    const site = await build.finish();
     const seconds = { read: readSeconds, history, ...site.seconds };
     const built = { ...site, seconds, hostFiles: Object.keys(hostFiles ?? {}) };
     return { findings, built, audit: read.audit };
   } finally {
     closeWorkshop();
   }
-}
-
-interface SiteToMake {
-  readonly source: ContentSource;
-  readonly content: SiteContent & { readonly audit: Audit };
-  readonly output: string;
-  readonly hostFiles: Readonly<Record<string, string>> | undefined;
-}
-
-async function makeSite({ source, content, output, hostFiles }: SiteToMake): Promise<BuiltSite> {
-  const { audit, past } = content;
-  const key = compiledKey(content);
-  const pages = compiledPages(key);
-  if (pages) {
-    const build = beginSite({ directory: source.directory, audit, past, output, hostFiles });
-    await renderCompiled(pages, build.site, publishedAt(content));
-    return build.finish();
-  }
-  const { compileSite } = await withAstro(() => import('./compile-site.ts'));
-  return new Promise((resolve, reject) => {
-    const compiled = (site: string, styles: PageStyles) => keepCompiled(key, site, styles);
-    compileSite({ open: () => ({ source, content }), output, hostFiles, compiled, built: resolve }).catch(reject);
-  });
 }

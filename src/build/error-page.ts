@@ -1,45 +1,33 @@
 /** How the development server shows content with errors in the browser. */
-import path from 'node:path';
-import { placeOf } from '../content/disk/paths.ts';
 import type { Finding } from '../content/finding.ts';
 import { escapeHtml } from '../kit/escape-html.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { contentErrors } from '../words/build/site.ts';
 
-/** The payload of the development server's error overlay, which shows `message` and `hint` as HTML. */
-export interface ErrorPayload {
-  readonly type: 'error';
-  readonly err: {
-    readonly name: string;
-    readonly title: string;
-    readonly message: string;
-    readonly hint: string;
-    readonly loc: { file: string; line: number; column: number };
-    readonly stack: string;
-  };
+/** The errors as they are shown over a page: texts, by the part that shows them. */
+export interface ShownErrors {
+  readonly title: string;
+  /** The first error with its place. */
+  readonly message: string;
+  readonly hint: string;
+  /** The other errors, if there are any. */
+  readonly others: string;
+  /** The label of the button that closes them. */
+  readonly close: string;
 }
 
-/**
- * The findings for the error overlay of the development server: the first error with its place and hint, and the list
- * of all errors. Undefined when no finding is an error.
- *
- * @param directory The content folder, absolute.
- */
-export function errorPayload(findings: readonly Finding[], directory: string): ErrorPayload | undefined {
+/** The first error with its place and hint, and the list of the others. Undefined when no finding is an error. */
+export function shownErrors(findings: readonly Finding[]): ShownErrors | undefined {
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
+  const [first, ...others] = errors;
   if (!first) return undefined;
   const { file, line, column, message, hint } = first;
   return {
-    type: 'error',
-    err: {
-      name: 'Content',
-      title: contentErrors.counted(errors.length),
-      message: escapeHtml(`${file}:${line}:${column} ${message}`),
-      hint: escapeHtml(hint),
-      loc: { file: path.join(placeOf(directory).repository, file), line, column },
-      stack: plainText(errors),
-    },
+    title: contentErrors.counted(errors.length),
+    message: `${file}:${line}:${column} ${message}`,
+    hint,
+    others: others.length === 0 ? '' : plainText(others),
+    close: contentErrors.close,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The integration that makes Astro build and serve this site. Astro renders pages; everything before and after that is in
- * the hooks below, for both `content-audit` and `npx astro`:
+ * the hooks below:
  *
  * 1. `astro:config:setup` reads and checks the content and hands it to the pages through `src/site/frame/site-content.ts`.
  *    For a build it makes Astro write to a folder apart from the last good site, and starts the search index here rather
@@ -8,6 +8,9 @@
  * 2. Astro renders every page except those about pieces, of which it renders one, as a frame (see `piece-pages.ts`).
  * 3. `astro:build:done` fills in the frame, writes the data, waits for the index, verifies the site and swaps it in.
  * 4. `astro:server:setup` keeps the development server in step with the content folder.
+ *
+ * `content-audit` itself uses Astro only to compile the pages (`compile-pages.ts`), and renders and serves them without it. These hooks
+ * are for `npx astro`, which developers of the product use to see a changed template at once.
  */
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,9 +20,8 @@ import { printPretty, summary } from '../print/findings/pretty.ts';
 import { hasEditor } from '../site/editor/config.ts';
 import type { SiteContent } from '../site/frame/site-content.ts';
 import { builtByGenerator, contentErrors } from '../words/build/site.ts';
-import type { PageStyles } from './compiled-pages.ts';
 import { editorBundling, editorRoute } from './editor.ts';
-import { keepInStep } from './live-content.ts';
+import { followContent } from './live-content.ts';
 import { type ContentSource, environmentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { builtSite, siteToReplace } from './output-folder.ts';
 import { type BuiltSite, beginSite, type SiteBuild } from './site-build.ts';
@@ -40,8 +42,6 @@ export interface ContentAuditOptions {
   readonly output?: string;
   /** The files of the host that the site is published at, by their names. */
   readonly hostFiles?: Readonly<Record<string, string>> | undefined;
-  /** Receives the compiled pages before they render: the folder of the site, and the styles of each page. */
-  readonly compiled?: (site: string, styles: PageStyles) => void;
   /** Receives the result of a build. */
   readonly built?: (site: BuiltSite) => void;
 }
@@ -53,11 +53,9 @@ export function contentAudit({
   open = openEnvironment,
   output,
   hostFiles,
-  compiled,
   built,
 }: ContentAuditOptions = {}): AstroIntegration {
   let opened: OpenedContent;
-  let pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
   let build: SiteBuild;
   return {
     name: 'content-audit',
@@ -89,18 +87,17 @@ export function contentAudit({
           updateConfig({ outDir: pathToFileURL(`${output ?? builtSite(directory, named)}/`) });
         }
       },
-      'astro:server:setup': ({ server }) => keepInStep(server, opened.source, opened.content),
-      'astro:build:setup': ({ pages: all }) => {
-        pages = all;
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((standard) => ({
-          ...standard,
-          async setup() {
-            await standard.setup?.();
-            compiled?.(build.site, Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles])));
-          },
-        }));
+      'astro:server:setup': ({ server }) => {
+        const content = followContent(opened.source, opened.content, ({ audit }) => {
+          if (!audit) return;
+          // Astro caches the list of pages; this event makes it request the list again.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        });
+        server.middlewares.use((request, response, next) => {
+          if (!content.answer(request.url ?? '/', response)) next();
+        });
+        server.httpServer?.once('close', () => void content.stop());
       },
       'astro:build:done': async ({ logger }) => {
         const site = await build.finish();

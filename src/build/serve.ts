@@ -1,35 +1,76 @@
 /** `content-audit dev` and `preview`: serve the site on this machine, live from the content folder or as last built. */
-import { Server } from 'node:http';
-import { dev, preview } from 'astro';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ReadOptions } from '../content/disk/read-content.ts';
-import { siteContent } from '../site/frame/site-content.ts';
-import { astroConfig } from './astro-config.ts';
-import { contentAudit } from './integration.ts';
-import { keepFiles } from './kept-files.ts';
-import { type ContentSource, openContent, openPast } from './open-content.ts';
+import { compiledPages } from './compiled-pages.ts';
+import { errorPage, shownErrors } from './error-page.ts';
+import { followContent } from './live-content.ts';
+import { livePages } from './live-pages.ts';
+import { type RunningSite, serveLocally } from './local-server.ts';
+import { type ContentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { builtSite } from './output-folder.ts';
-import { addSlashes } from './slashes.ts';
+import { NOT_FOUND, openPages } from './page-app.ts';
+import { siteFiles } from './site-files.ts';
 
 /** The port that is tried first. If it is taken, the next free one is used. */
 const PORT = 4321;
-
-export interface RunningSite {
-  /** Where the site can be opened. */
-  readonly address: string;
-  stop(): Promise<void>;
-}
 
 export interface DevOptions extends ContentSource {
   readonly port?: number | undefined;
 }
 
+const NOT_KEPT = { 'cache-control': 'no-store' };
+const HTML = { ...NOT_KEPT, 'content-type': 'text/html; charset=utf-8' };
+
 /** Serves the site and keeps it in step with the content folder until it is stopped. It also runs on content with errors. */
 export async function startDev({ port = PORT, ...source }: DevOptions): Promise<RunningSite> {
-  const content = await openPast(source, openContent(source));
-  // A server that restarts continues with the current content.
-  const integration = contentAudit({ open: () => ({ source, content: siteContent() ?? content }) });
-  const server = await dev({ ...astroConfig(integration), server: { port }, logLevel: 'warn' });
-  return { address: server.resolvedUrls.local[0] ?? '', stop: () => server.stop() };
+  const first = await openPast(source, openContent(source));
+  const published = publishedAt(first);
+  const { base } = published;
+  const compiled = await compiledPages(first);
+  const [app, files, pages] = [await openPages(compiled, published), siteFiles(compiled.files, base), livePages(base)];
+  const content = followContent(source, first, ({ findings }) => {
+    const errors = shownErrors(findings);
+    if (errors) return pages.broken(errors);
+    app.forget();
+    pages.changed();
+  });
+  const server = await serveLocally(
+    async (request, response) => {
+      const { url = '/' } = request;
+      if (pages.answer(url, response) || content.answer(url, response) || files(request, response)) return;
+      const { audit, findings } = content.now();
+      const send = (status: number, page: Buffer | string) =>
+        response.writeHead(status, HTML).end(pages.withScript(page.toString()));
+      if (!audit) return void send(500, errorPage(findings));
+      const name = nameIn(url, base);
+      const found = name === undefined ? undefined : await app.find(name);
+      if (found?.isFile) {
+        const { bytes, type } = await app.render(found);
+        return void response.writeHead(200, { ...NOT_KEPT, 'content-type': type }).end(bytes);
+      }
+      const page = found ?? (await app.find(NOT_FOUND));
+      if (page) send(found ? 200 : 404, (await app.render(page)).bytes);
+    },
+    port,
+    base,
+  );
+  const errors = shownErrors(first.findings);
+  if (errors) pages.broken(errors);
+  return {
+    address: server.address,
+    async stop() {
+      await content.stop();
+      await server.stop();
+    },
+  };
+}
+
+/** The path of an address below the base, without slashes at its ends; undefined elsewhere. */
+function nameIn(url: string, base: string): string | undefined {
+  const { pathname } = new URL(url, 'http://localhost');
+  if (!pathname.startsWith(base)) return undefined;
+  return pathname.slice(base.length).replace(/\/$/, '');
 }
 
 export interface PreviewOptions extends ReadOptions {
@@ -45,12 +86,15 @@ export interface PreviewOptions extends ReadOptions {
  */
 export async function startPreview({ output, port = PORT, ...source }: PreviewOptions): Promise<RunningSite> {
   const folder = builtSite(source.directory, output);
-  const content = openContent(source);
-  const integration = contentAudit({ open: () => ({ source, content }), output: folder });
-  const server = await preview({ ...astroConfig(integration), server: { port }, logLevel: 'warn' });
-  if ('server' in server && server.server instanceof Server) {
-    addSlashes(server.server);
-    keepFiles(server.server);
-  }
-  return { address: server.urls?.local[0] ?? '', stop: () => server.stop() };
+  const { base } = publishedAt(openContent(source));
+  const files = siteFiles(folder, base);
+  const missing = path.join(folder, '404.html');
+  return await serveLocally(
+    (request, response) => {
+      if (!files(request, response))
+        response.writeHead(404, HTML).end(existsSync(missing) ? readFileSync(missing) : '');
+    },
+    port,
+    base,
+  );
 }

@@ -1,9 +1,9 @@
 /** `content-audit build`, `dev` and `preview`. In a file of their own, because they load everything about the site. */
 import path from 'node:path';
-import { withAstro } from '../build/astro-home.ts';
 import { buildSite } from '../build/build-site.ts';
 import type { WebHostName } from '../build/hosts/hosts.ts';
-import type { RunningSite } from '../build/serve.ts';
+import type { RunningSite } from '../build/local-server.ts';
+import { startDev, startPreview } from '../build/serve.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import { printPretty, summary } from '../print/findings/pretty.ts';
 import { NOTHING_BUILT } from '../words/build/site.ts';
@@ -53,7 +53,6 @@ function placeFrom(cwd: string, absolute: string): string {
 /** Serves the site live until it is interrupted. */
 export async function dev(options: SiteOptions): Promise<void> {
   const log = (text: string) => process.stdout.write(text);
-  const { startDev } = await servers();
   serve(
     await startDev({ directory: options.content, today: options.today, port: options.port, log, color: options.color }),
   );
@@ -62,11 +61,8 @@ export async function dev(options: SiteOptions): Promise<void> {
 /** Serves the built site until it is interrupted. */
 export async function preview({ content, today, port, output }: SiteOptions & { output?: string }): Promise<void> {
   const folder = output === undefined ? undefined : path.resolve(output);
-  const { startPreview } = await servers();
   serve(await startPreview({ directory: content, today, port, output: folder }));
 }
-
-const servers = () => withAstro(() => import('../build/serve.ts'));
 
 function serve({ address, stop }: RunningSite): void {
   process.stdout.write(`${servingLines(address)}\n`);

@@ -2,9 +2,8 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { compiledKey } from '../../src/build/compiled-pages.ts';
-import { openContent } from '../../src/build/open-content.ts';
-import { build, root, TODAY, temporaryFolder } from './product.ts';
+import { keyOf } from '../../src/build/compiled-pages.ts';
+import { build, root, temporaryFolder } from './product.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
@@ -16,10 +15,11 @@ beforeAll(() => {
   cpSync(path.join(root, 'content'), content, { recursive: true });
   const settings = path.join(content, 'site.yaml');
   const others = readFileSync(settings, 'utf8').replace(/^address:.*\n/m, '');
-  writeFileSync(settings, `${others}\naddress: https://www.example.com/compiled-${process.pid}\n`);
+  const site = 'https://www.example.com';
+  writeFileSync(settings, `${others}\naddress: ${site}/compiled-${process.pid}\n`);
   // As for the builds, which run without what the test runner sets.
   vi.stubEnv('NODE_ENV', undefined);
-  kept = path.join(root, '.cache', 'pages', compiledKey(openContent({ directory: content, today: TODAY })));
+  kept = path.join(root, '.cache', 'pages', keyOf({ site, base: `/compiled-${process.pid}/`, editor: false }));
   vi.unstubAllEnvs();
 });
 

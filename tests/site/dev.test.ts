@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { sharedBrowser } from '../browser.ts';
 import { sampleContent } from '../sample/sample.ts';
-import { dev, type Server, TODAY, temporaryFolder } from './product.ts';
+import { astroDev, dev, type Server, TODAY, temporaryFolder } from './product.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = path.join(folder, 'content');
@@ -111,7 +111,7 @@ test('the search finds a saved change', async () => {
 test('an error appears over the last good page and in the terminal with file, line and fix, until it is fixed', async () => {
   await open(server.address);
   rename(stages, 'name: Waking up', 'nmae: <b>Waking up</b>');
-  const overlay = page.locator('vite-error-overlay');
+  const overlay = page.locator('content-errors');
   // The server may read the file while it is being written, and then reads it again.
   const text = () => overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
   await expect.poll(text).toMatch(/stages\.yaml:\d+:\d+[\s\S]*nmae/);
@@ -136,6 +136,20 @@ test('content with errors at the start shows the findings until they are fixed',
     rename(file, 'nmae: Awareness', 'name: Awareness');
     await visitor.getByRole('columnheader', { name: 'Awareness' }).waitFor();
     await visitor.close();
+  } finally {
+    await other.stop();
+  }
+});
+
+test('npx astro dev, for those who change templates, follows saved content and serves search and data', async () => {
+  const other = await astroDev(content);
+  try {
+    const home = async () => (await fetch(other.address)).text();
+    expect(await home()).toContain('Awake');
+    rename(stages, 'name: Awake', 'name: Wide awake');
+    await expect.poll(home).toContain('Wide awake');
+    const files = ['data/personas.json', 'pagefind/parts.json'].map((file) => fetch(new URL(file, other.address)));
+    expect((await Promise.all(files)).map(({ status }) => status)).toEqual([200, 200]);
   } finally {
     await other.stop();
   }

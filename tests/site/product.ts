@@ -83,6 +83,12 @@ export function preview(content: string, site: string): Promise<Server> {
   return serve([path.join(import.meta.dirname, 'preview-site.ts'), content, TODAY, site]);
 }
 
+/** Starts `npx astro dev`. */
+export function astroDev(content: string): Promise<Server> {
+  const [command, options] = astroCall(['dev', '--port', '0'], content);
+  return serve([...command], options, /Local\s+(http:\S+)/);
+}
+
 /** Serves a built site with `npx astro preview`. */
 export function astroPreview(content: string, site: string): Promise<Server> {
   const [command, options] = astroCall(['preview', '--outDir', site, '--port', '0'], content);

@@ -11,6 +11,7 @@ export const devOutput = {
 /** The content has errors: as an error of the build, and on a page of the development server. */
 export const contentErrors = {
   title: 'The content has errors',
+  close: 'Close',
   whenFixed: 'The site appears here as soon as they are fixed.',
   counted: (errors: number) => `${count(errors, 'error')} in the content`,
   build: (findings: string) => `The content has errors.\n\n${findings}${NOTHING_BUILT}`,
