@@ -26,7 +26,7 @@ export function shownErrors(findings: readonly Finding[]): ShownErrors | undefin
     title: contentErrors.counted(errors.length),
     message: `${file}:${line}:${column} ${message}`,
     hint,
-    others: others.length === 0 ? '' : plainText(others),
+    others: others.length === 0 ? '' : printPretty(others, { color: false, partial: true }),
     close: contentErrors.close,
   };
 }
@@ -39,12 +39,8 @@ export function errorPage(findings: readonly Finding[]): string {
 <body>
 <h1>${contentErrors.title}</h1>
 <p>${contentErrors.whenFixed}</p>
-<pre>${escapeHtml(plainText(findings))}</pre>
+<pre>${escapeHtml(printPretty(findings, { color: false }))}</pre>
 </body>
 </html>
 `;
-}
-
-function plainText(findings: readonly Finding[]): string {
-  return printPretty(findings, { color: false });
 }

@@ -49,7 +49,7 @@ export function liveScript(): void {
     });
     root.append(dialog);
     document.body.append(shown);
-    button.focus();
+    button.focus({ preventScroll: true });
   };
 
   const connect = () => {
