@@ -52,6 +52,8 @@ export async function openPages(
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: log } } } });
   const { manifest } = app;
   const root = new URL(base, site);
+  // The module may have served other content before.
+  app.routeCache.clearAll();
 
   const addresses = async (routes: typeof manifest.routes): Promise<PageAddress[]> => {
     const component = app.getComponentByRoute?.bind(app);

@@ -74,7 +74,7 @@ async function filesOf(audit: Audit, { formats, lists }: ExportRequest): Promise
     if (format === 'json' && lists.length === dataListNames.length) put('audit.json', auditJson(audit));
     if (format === 'xlsx') files.set(WORKBOOK, await workbook(audit));
     if (format === 'ics') put('reviews.ics', calendar(audit));
-    if (format === 'atom') put('changes.xml', feed(audit, 'xml'));
+    if (format === 'atom') put('changes.xml', await feed(audit, 'xml'));
   }
   return files;
 }

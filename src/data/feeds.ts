@@ -1,5 +1,4 @@
 /** Published, reviewed and retired pieces as feeds. */
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Audit } from '../audit/audit.ts';
 import { type Change, recentChanges } from '../audit/changes.ts';
 import type { Piece } from '../content/model.ts';
@@ -30,7 +29,9 @@ export function feedPath(format: FeedFormat, persona?: string): `/${string}` {
  *
  * @param persona Include only pieces that serve the persona with this id.
  */
-export function feed(audit: Audit, format: FeedFormat, persona?: string): string {
+export async function feed(audit: Audit, format: FeedFormat, persona?: string): Promise<string> {
+  // Loaded here, because a server starts sooner without it.
+  const { generateAtomFeed, generateJsonFeed } = await import('feedsmith');
   const { site, personas } = audit.model;
   const name = personas.find(({ id }) => id === persona)?.name;
   const title = name === undefined ? site.title : `${site.title}: ${name}`;

@@ -13,7 +13,7 @@ export interface DataFile {
   readonly path: `/${string}`;
   /** The media type, as in an HTTP header. */
   readonly type: string;
-  make(): string | Uint8Array | Promise<Uint8Array>;
+  make(): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /**

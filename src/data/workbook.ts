@@ -1,6 +1,7 @@
 /** The audit as one workbook: the grid, the pieces, the tasks, the gaps and the requests. */
 
-import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
+import type writeWorkbook from 'write-excel-file/node';
+import type { CellObject, SheetData } from 'write-excel-file/node';
 import { z } from 'zod';
 import type { Audit, CellState } from '../audit/audit.ts';
 import { daysBetween } from '../kit/calendar-date.ts';
@@ -55,8 +56,10 @@ interface Sheet {
 
 /** The bytes of the workbook. The same audit gives the same bytes. */
 export async function workbook(audit: Audit): Promise<Uint8Array> {
+  // Loaded here, because a server starts sooner without it.
+  const { default: write } = await import('write-excel-file/node');
   const sheets = [gridSheet(audit), ...SHEETS.map((name) => listSheet(dataLists[name], audit))];
-  const written = await writeWorkbook(
+  const written = await write(
     sheets.map(({ data, name, widths }) => ({
       data,
       sheet: name,

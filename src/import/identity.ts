@@ -25,8 +25,13 @@ export interface Identified {
  */
 export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], source: Table): Identified[] {
   const index = new PieceIndex(pieces);
-  const inTable = new Set(rows.map(({ fields }) => addressKey(fields.url)));
-  const titles = Map.groupBy(rows, ({ fields }) => fold(String(fields.title)));
+  const keyed = rows.map((row) => ({
+    row,
+    address: addressKey(row.fields.url),
+    title: fold(String(row.fields.title)),
+  }));
+  const inTable = new Set(keyed.map(({ address }) => address));
+  const titles = Map.groupBy(keyed, ({ title }) => title);
   const taken = new Set<Piece>();
   const matches = new Map<RowPiece, Piece>();
   const match = (row: RowPiece, piece: Piece | undefined) => {
@@ -35,9 +40,8 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], so
     matches.set(row, piece);
   };
   for (const row of rows) match(row, index.byId(row.id));
-  for (const row of rows) match(row, index.byAddress(addressKey(row.fields.url)));
-  for (const row of rows) {
-    const title = fold(String(row.fields.title));
+  for (const { address, row } of keyed) match(row, index.byAddress(address));
+  for (const { row, title } of keyed) {
     const alone = titles.get(title)?.length === 1;
     const [piece, ...others] = index.byTitle(title).filter((one) => !taken.has(one));
     // A piece whose address is in the table belongs to the row with that address.
@@ -47,13 +51,13 @@ export function identify(rows: readonly RowPiece[], pieces: readonly Piece[], so
   }
   // Each of the rows that share a title goes to a piece that this source made, preferably one with the same address.
   for (const sameAddress of [true, false]) {
-    for (const row of rows) {
+    for (const { address, row, title } of keyed) {
       if (matches.has(row)) continue;
-      const piece = index.byTitle(fold(String(row.fields.title))).find((one) => {
+      const piece = index.byTitle(title).find((one) => {
         const noted = taken.has(one) ? undefined : lastImport(one, nameIn(one, source));
         if (noted === undefined || !mayBeSame(row, one, source)) return false;
-        if (sameAddress) return addressKey(noted.fields.url ?? noted.seen?.url) === addressKey(row.fields.url);
-        return !knownAddresses(one).some((address) => inTable.has(address));
+        if (sameAddress) return addressKey(noted.fields.url ?? noted.seen?.url) === address;
+        return !knownAddresses(one).some((known) => inTable.has(known));
       });
       match(row, piece);
     }

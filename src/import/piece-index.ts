@@ -25,7 +25,9 @@ export class PieceIndex {
         [fields.title, seen?.title].filter((title) => typeof title === 'string'),
       );
       for (const name of new Set([piece.title, ...titles].map(fold))) {
-        this.#titles.set(name, [...(this.#titles.get(name) ?? []), piece]);
+        const same = this.#titles.get(name);
+        if (same) same.push(piece);
+        else this.#titles.set(name, [piece]);
       }
     }
   }

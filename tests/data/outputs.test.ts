@@ -145,14 +145,14 @@ describe('feeds', () => {
     return parser.parse(text).feed.entry ?? [];
   }
 
-  test('list new, reviewed and retired pieces, newest first, and the same in both formats', () => {
-    const atom = entries(feed(small(), 'xml'));
+  test('list new, reviewed and retired pieces, newest first, and the same in both formats', async () => {
+    const atom = entries(await feed(small(), 'xml'));
     expect(atom.map(({ category, title, updated }) => [category['@term'], title, updated.slice(0, 10)])).toEqual([
       ['published', `New: ${hostile}`, '2026-11-02'],
       ['reviewed', `Reviewed: ${hostile}`, '2026-11-01'],
       ['retired', 'Retired: old', '2026-10-01'],
     ]);
-    const json = JSON.parse(feed(small(), 'json'));
+    const json = JSON.parse(await feed(small(), 'json'));
     expect(json.version).toBe('https://jsonfeed.org/version/1.1');
     expect(json.items.map(({ id }: { id: string }) => id)).toEqual(atom.map(({ id }) => id));
     expect(json.items[0].url).toBe('https://audit.example.com/base/content/new/');
@@ -160,32 +160,33 @@ describe('feeds', () => {
     expect(new Set(atom.map(({ id }) => id)).size).toBe(atom.length);
   });
 
-  test('follow JSON Feed 1.1 as JSON, with and without a site address', () => {
+  test('follow JSON Feed 1.1 as JSON, with and without a site address', async () => {
     const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(jsonFeedSchema);
     for (const text of [
-      feed(sample, 'json'),
-      feed(small(), 'json'),
-      feed(small({}), 'json'),
-      feed(small(), 'json', 'cto'),
+      await feed(sample, 'json'),
+      await feed(small(), 'json'),
+      await feed(small({}), 'json'),
+      await feed(small(), 'json', 'cto'),
     ]) {
       expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
     }
-    const [first, second] = JSON.parse(feed(small(), 'json')).items as { id: string }[];
+    const [first, second] = JSON.parse(await feed(small(), 'json')).items as { id: string }[];
     expect(validate({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items: [{ id: '1' }] })).toBe(false);
     expect(
-      validate({ ...JSON.parse(feed(small(), 'json')), items: [{ ...first, date_published: '2026-11-02' }] }),
+      validate({ ...JSON.parse(await feed(small(), 'json')), items: [{ ...first, date_published: '2026-11-02' }] }),
     ).toBe(false);
     expect(first?.id).not.toBe(second?.id);
   });
 
-  test('of a persona list only its pieces', () => {
-    expect(entries(feed(small(), 'xml', 'cto'))).toEqual([]);
-    expect(entries(feed(small(), 'xml', 'cfo')).map(({ title }) => title)).toContain(`New: ${hostile}`);
+  test('of a persona list only its pieces', async () => {
+    expect(entries(await feed(small(), 'xml', 'cto'))).toEqual([]);
+    expect(entries(await feed(small(), 'xml', 'cfo')).map(({ title }) => title)).toContain(`New: ${hostile}`);
   });
 
-  test('have the same bytes on the same day, even without a site address', () => {
-    for (const format of ['xml', 'json'] as const) expect(feed(small({}), format)).toBe(feed(small({}), format));
-    expect(JSON.parse(feed(small({}), 'json')).home_page_url).toBeUndefined();
+  test('have the same bytes on the same day, even without a site address', async () => {
+    for (const format of ['xml', 'json'] as const)
+      expect(await feed(small({}), format)).toBe(await feed(small({}), format));
+    expect(JSON.parse(await feed(small({}), 'json')).home_page_url).toBeUndefined();
   });
 });
 

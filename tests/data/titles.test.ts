@@ -70,12 +70,12 @@ describe('titles and texts appear exactly as written', () => {
     expect(text).toContain('| Finish and publish “Review it, then \\*stop\\*” (draft). |');
   });
 
-  test('in feeds and calendars', () => {
-    const { items } = JSON.parse(feed(audited, 'json'));
+  test('in feeds and calendars', async () => {
+    const { items } = JSON.parse(await feed(audited, 'json'));
     expect(items.map(({ title }: { title: string }) => title)).toEqual(
       expect.arrayContaining([`New: ${titles.keynote}`, `New: ${titles.long}`]),
     );
-    expect(feed(audited, 'xml')).toContain(`New: ${titles.keynote}`);
+    expect(await feed(audited, 'xml')).toContain(`New: ${titles.keynote}`);
     expect(calendar(audited)).toContain(`SUMMARY:Review: ${titles.webinar}`);
   });
 

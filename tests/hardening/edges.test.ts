@@ -129,8 +129,8 @@ const forms: Readonly<Record<string, () => Promise<readonly string[]> | readonly
     const at = head.indexOf('title');
     return texts.map((_, index) => String(rows.find(([name]) => name === id(index))?.[at]));
   },
-  atom: () => {
-    const text = feed(audited, 'xml');
+  atom: async () => {
+    const text = await feed(audited, 'xml');
     expect(XMLValidator.validate(text)).toBe(true);
     const { feed: read } = new XMLParser({ parseTagValue: false }).parse(text) as {
       feed: { entry: { id: string; title: string; summary: string }[] };
@@ -141,8 +141,8 @@ const forms: Readonly<Record<string, () => Promise<readonly string[]> | readonly
       return entryOf(index)?.summary ?? '';
     });
   },
-  'json feed': () => {
-    const { items } = JSON.parse(feed(audited, 'json')) as { items: { id: string; content_text: string }[] };
+  'json feed': async () => {
+    const { items } = JSON.parse(await feed(audited, 'json')) as { items: { id: string; content_text: string }[] };
     return texts.map(
       (_, index) => items.find((item) => item.id.includes(`:piece:${id(index)}:published:`))?.content_text ?? '',
     );

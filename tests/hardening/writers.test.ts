@@ -319,11 +319,14 @@ it('writes a mapping outside the repository where its path leads', async () => {
 
 /** Files that may write without checking for links: the writers themselves, and the code that makes a site in a new folder. */
 const MAY_WRITE = [
+  'build/compile-pages.ts',
+  'build/compiled-pages.ts',
   'build/data-files.ts',
   'build/hosts/write.ts',
   'build/live-search.ts',
   'build/output-folder.ts',
   'build/piece-pages.ts',
+  'build/render-site.ts',
   'build/search-index.ts',
   'build/site-build.ts',
   'build/source-files.ts',

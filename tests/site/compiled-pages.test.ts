@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keyOf } from '../../src/build/compiled-pages.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { build, root, temporaryFolder } from './product.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -12,7 +13,7 @@ const content = path.join(folder, 'content');
 let kept: string;
 
 beforeAll(() => {
-  cpSync(path.join(root, 'content'), content, { recursive: true });
+  cpSync(sampleContent, content, { recursive: true });
   const settings = path.join(content, 'site.yaml');
   const others = readFileSync(settings, 'utf8').replace(/^address:.*\n/m, '');
   const site = 'https://www.example.com';
