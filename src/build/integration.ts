@@ -97,7 +97,7 @@ export function contentAudit({
         server.middlewares.use((request, response, next) => {
           if (!content.answer(request.url ?? '/', response)) next();
         });
-        server.httpServer?.once('close', () => void content.stop());
+        server.httpServer?.once('close', () => content.stop());
       },
       'astro:build:done': async ({ logger }) => {
         const site = await build.finish();

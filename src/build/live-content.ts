@@ -1,6 +1,5 @@
 /** Follows the content folder for a server: reads it again after each change, and answers requests for files made from it. */
 import type { ServerResponse } from 'node:http';
-import { watch } from 'chokidar';
 import { hasErrors } from '../content/finding.ts';
 import { printPretty } from '../print/findings/pretty.ts';
 import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
@@ -9,13 +8,14 @@ import { serveDataFile } from './data-files.ts';
 import { searchServer } from './live-search.ts';
 import { addressOf, type ContentSource, reloadContent } from './open-content.ts';
 import { serveSourceFile } from './source-files.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export interface LiveContent {
   /** The last content without errors, with the findings of the last reading. */
   now(): SiteContent;
   /** Answers a request for a file that is not a page: search, data, or what forms load. Returns false for other addresses. */
   answer(address: string, response: ServerResponse): boolean;
-  stop(): Promise<void>;
+  stop(): void;
 }
 
 /** Editors save in several steps. Events within this many milliseconds count as one change. */
@@ -53,7 +53,7 @@ export function followContent(
 
   if (hasErrors(content.findings)) report();
   let settling: NodeJS.Timeout | undefined;
-  const watcher = watch(source.directory, { ignoreInitial: true }).on('all', () => {
+  const watching = watchFolder(source.directory, () => {
     clearTimeout(settling);
     settling = setTimeout(reload, SETTLE);
   });
@@ -67,9 +67,9 @@ export function followContent(
       if (serveDataFile(address, base, { audit, trend: past?.trend }, response)) return true;
       return serveSourceFile(address, base, { audit, directory: source.directory }, response);
     },
-    async stop() {
+    stop() {
       clearTimeout(settling);
-      await watcher.close();
+      watching.stop();
     },
   };
 }

@@ -60,7 +60,7 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
   return {
     address: server.address,
     async stop() {
-      await content.stop();
+      content.stop();
       await server.stop();
     },
   };

@@ -1,0 +1,55 @@
+/** Changes in a watched folder. */
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { watchFolder } from '../../src/build/watch-folder.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-watched-'));
+const inside = (...names: string[]) => path.join(folder, ...names);
+let changes = 0;
+let watching: ReturnType<typeof watchFolder>;
+
+beforeAll(() => {
+  mkdirSync(inside('pieces'));
+  writeFileSync(inside('pieces', 'one.mdx'), '');
+  watching = watchFolder(folder, () => {
+    changes += 1;
+  });
+});
+
+afterAll(() => {
+  watching.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const save = (...names: string[]) => writeFileSync(inside(...names), `${changes}`);
+
+// Each in the folders that those before it have left.
+it.each<[what: string, change: () => void]>([
+  ['a saved file', () => save('pieces', 'one.mdx')],
+  ['a new file', () => save('pieces', 'two.mdx')],
+  ['a file put in the place of another', () => renameSync(inside('pieces', 'two.mdx'), inside('pieces', 'one.mdx'))],
+  ['a deleted file', () => rmSync(inside('pieces', 'one.mdx'))],
+  ['a new folder', () => mkdirSync(inside('pieces', 'deep', 'down'), { recursive: true })],
+  ['a file in a folder that is new', () => save('pieces', 'deep', 'down', 'three.mdx')],
+  ['a folder with another name', () => renameSync(inside('pieces', 'deep'), inside('pieces', 'other'))],
+  ['a file in it', () => save('pieces', 'other', 'down', 'three.mdx')],
+  [
+    'a folder that was deleted and made anew',
+    () => {
+      rmSync(inside('pieces'), { recursive: true });
+      mkdirSync(inside('pieces'));
+    },
+  ],
+  ['a file in the new one', () => save('pieces', 'four.mdx')],
+])('%s is noticed', async (_, change) => {
+  const before = changes;
+  change();
+  await expect.poll(() => changes).toBeGreaterThan(before);
+  // Until the system has told all about it, so that the next change is not taken for this one.
+  for (let seen = -1; seen !== changes; ) {
+    seen = changes;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+});
