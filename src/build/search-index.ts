@@ -30,7 +30,7 @@ const MOST_INDEXES = 5;
  * The maximum number of files for the texts of an index. Static hosts limit the number of files, but the more texts are in
  * one file, the more a visitor must download for one result.
  */
-const MAX_FRAGMENTS = 600;
+const MAX_FRAGMENTS = 400;
 
 /**
  * The size of the files of an index, in Pagefind's unit; its default is twice as much. A search reads one of them for every
