@@ -1,7 +1,7 @@
 /**
  * Lets the pages of a build use the product's modules as Node loads them, instead of copies in the site generator's bundle. What is
- * worked out once per audit is then worked out once for pages, data and search index together, and less is bundled. `dev` keeps
- * the copies, so that it shows a changed module without a restart.
+ * worked out once per audit is then worked out once for pages, data and search index together, and less is bundled. `npx astro dev`
+ * keeps the copies, so that it shows a changed module without a restart.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,5 +1,5 @@
 /** Notices every change in a folder, at once and at any size. */
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { platform } from 'node:process';
 import { isHiddenPath } from '../content/hidden-path.ts';
@@ -16,7 +16,9 @@ export function watchFolder(folder: string, changed: () => void): { stop(): void
   // Linux watches one folder at a time. Watching each file as well, as libraries do, takes seconds with 10,000 files.
   const watched = new Map<string, { readonly id: number; readonly watcher: FSWatcher }>();
   const follow = () => {
-    const there = new Map(foldersIn(folder).map((place) => [place, statSync(place, { throwIfNoEntry: false })?.ino]));
+    const inside = foldersIn(folder);
+    const places = inside.length > 0 ? inside : [aboveMissing(folder)];
+    const there = new Map(places.map((place) => [place, statSync(place, { throwIfNoEntry: false })?.ino]));
     for (const [place, { id, watcher }] of watched) {
       // A folder that was made anew is another one.
       if (there.get(place) === id) continue;
@@ -54,4 +56,10 @@ function foldersIn(folder: string): string[] {
     // Deleted in the meantime.
     return [];
   }
+}
+
+/** The folder in which a missing one, or a folder above it, will appear. */
+function aboveMissing(folder: string): string {
+  const above = path.dirname(folder);
+  return existsSync(above) ? above : aboveMissing(above);
 }

@@ -5,13 +5,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchFolder } from '../../src/build/watch-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'content-audit-watched-'));
+const above = mkdtempSync(path.join(tmpdir(), 'content-audit-watched-'));
+const folder = path.join(above, 'content');
 const inside = (...names: string[]) => path.join(folder, ...names);
 let changes = 0;
 let watching: ReturnType<typeof watchFolder>;
 
 beforeAll(() => {
-  mkdirSync(inside('pieces'));
+  mkdirSync(inside('pieces'), { recursive: true });
   writeFileSync(inside('pieces', 'one.mdx'), '');
   watching = watchFolder(folder, () => {
     changes += 1;
@@ -20,7 +21,7 @@ beforeAll(() => {
 
 afterAll(() => {
   watching.stop();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(above, { recursive: true, force: true });
 });
 
 const save = (...names: string[]) => writeFileSync(inside(...names), `${changes}`);
@@ -43,11 +44,14 @@ it.each<[what: string, change: () => void]>([
     },
   ],
   ['a file in the new one', () => save('pieces', 'four.mdx')],
+  ['the loss of the whole folder', () => rmSync(folder, { recursive: true })],
+  ['its return', () => mkdirSync(inside('pieces'), { recursive: true })],
+  ['a file in what has returned', () => save('pieces', 'five.mdx')],
 ])('%s is noticed', async (_, change) => {
   const before = changes;
   change();
   await expect.poll(() => changes).toBeGreaterThan(before);
-  // Until the system has told all about it, so that the next change is not taken for this one.
+  // Waits for the last event about it, so that the next change is not taken for this one.
   for (let seen = -1; seen !== changes; ) {
     seen = changes;
     await new Promise((resolve) => setTimeout(resolve, 100));
