@@ -75,16 +75,24 @@ export function keyOf(options: CompileOptions): string {
 }
 
 function keptPages(folder: string): CompiledPages | undefined {
-  const list = path.join(folder, LIST);
-  if (!existsSync(list)) return undefined;
-  const { hashes, styles }: Kept = JSON.parse(readFileSync(list, 'utf8'));
-  for (const [name, hash] of Object.entries(hashes)) {
+  const kept = keptList(path.join(folder, LIST));
+  if (!kept) return undefined;
+  for (const [name, hash] of Object.entries(kept.hashes)) {
     const file = path.join(folder, name);
     if (!existsSync(file) || hashOf(file) !== hash) return undefined;
   }
   const now = new Date();
   utimesSync(folder, now, now);
-  return pagesIn(folder, styles);
+  return pagesIn(folder, kept.styles);
+}
+
+/** The list, or nothing where it is missing or not whole, as after a power cut. */
+function keptList(file: string): Kept | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 async function compiled(options: CompileOptions, kept: string): Promise<CompiledPages> {

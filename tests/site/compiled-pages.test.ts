@@ -1,5 +1,5 @@
 /** A build renders with the compiled pages of an earlier one, and the site is the same. */
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keyOf } from '../../src/build/compiled-pages.ts';
@@ -50,5 +50,10 @@ test('the second build compiles nothing and makes the same files; pages that wer
   const [script = ''] = readdirSync(path.join(kept, 'files', '_astro')).filter((name) => name.endsWith('.js'));
   writeFileSync(path.join(kept, 'files', '_astro', script), 'damaged');
   expect(built('third')).toEqual(first);
-  expect(writtenAt()).toBeGreaterThan(compiledAt);
+  const again = writtenAt();
+  expect(again).toBeGreaterThan(compiledAt);
+
+  truncateSync(path.join(kept, 'kept.json'), 10);
+  expect(built('fourth')).toEqual(first);
+  expect(writtenAt()).toBeGreaterThan(again);
 });
