@@ -24,7 +24,7 @@ import { editorBundling, editorRoute } from './editor.ts';
 import { followContent } from './live-content.ts';
 import { type ContentSource, environmentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { builtSite, siteToReplace } from './output-folder.ts';
-import { type BuiltSite, beginSite, type SiteBuild } from './site-build.ts';
+import { beginSite, type SiteBuild } from './site-build.ts';
 
 /** What Astro is running. */
 type Command = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]['command'];
@@ -35,26 +35,10 @@ interface OpenedContent {
   readonly content: SiteContent;
 }
 
-export interface ContentAuditOptions {
-  /** Returns the content. `named` is Astro's `outDir` unless it is the default. By default reads the folder from the environment. */
-  readonly open?: (command: Command, named: string | undefined) => OpenedContent | Promise<OpenedContent>;
-  /** The folder of the site, absolute, from `siteToReplace` or `builtSite`. Default: Astro's `outDir`. */
-  readonly output?: string;
-  /** The files of the host that the site is published at, by their names. */
-  readonly hostFiles?: Readonly<Record<string, string>> | undefined;
-  /** Receives the result of a build. */
-  readonly built?: (site: BuiltSite) => void;
-}
-
 /** The option that names the folder of the site when Astro is started on its own. */
 const OPTION = '--outDir';
 
-export function contentAudit({
-  open = openEnvironment,
-  output,
-  hostFiles,
-  built,
-}: ContentAuditOptions = {}): AstroIntegration {
+export function contentAudit(): AstroIntegration {
   let opened: OpenedContent;
   let build: SiteBuild;
   return {
@@ -65,7 +49,7 @@ export function contentAudit({
         if (command === 'sync') return;
         const outDir = path.resolve(fileURLToPath(config.outDir));
         const named = outDir === outputDirectory ? undefined : outDir;
-        opened = await open(command, named);
+        opened = await openEnvironment(command, named);
         const { content, source } = opened;
         updateConfig(publishedAt(content));
         if (content.audit && hasEditor(content.audit)) {
@@ -77,14 +61,11 @@ export function contentAudit({
           const { audit, findings, past } = content;
           if (!audit)
             throw new ContentRefused(printPretty(findings, { color: source.color ?? false, content: directory }));
-          build = beginSite({
-            ...{ directory, audit, past, hostFiles },
-            output: output ?? siteToReplace(directory, named, OPTION),
-          });
+          build = beginSite({ directory, audit, past, output: siteToReplace(directory, named, OPTION) });
           updateConfig({ outDir: pathToFileURL(`${build.site}/`) });
         }
         if (command === 'preview') {
-          updateConfig({ outDir: pathToFileURL(`${output ?? builtSite(directory, named)}/`) });
+          updateConfig({ outDir: pathToFileURL(`${builtSite(directory, named)}/`) });
         }
       },
       'astro:server:setup': ({ server }) => {
@@ -101,7 +82,6 @@ export function contentAudit({
       },
       'astro:build:done': async ({ logger }) => {
         const site = await build.finish();
-        built?.(site);
         logger.info(builtByGenerator(site.pages, site.output, summary(opened.content.findings)));
       },
     },
