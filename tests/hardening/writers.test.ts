@@ -346,7 +346,8 @@ const MAY_WRITE = [
 ];
 
 /** Functions of `node:fs` that only read. All others count as writing. */
-const READS = /^(?:access|exists|lstat|readdir|readFile|readlink|realpath|stat|watch)(?:Sync)?$|^(?:constants|Dirent|FSWatcher|Stats)$/;
+const READS =
+  /^(?:access|exists|lstat|readdir|readFile|readlink|realpath|stat|watch)(?:Sync)?$|^(?:constants|Dirent|FSWatcher|Stats)$/;
 
 it('only the writers and the code that makes the site use functions that write', () => {
   const source = fileURLToPath(new URL('../../src/', import.meta.url));
