@@ -9,12 +9,12 @@ import type { Context } from './context.ts';
  * reported by the rules about one record.
  */
 export function checkCycles({ loaded, reporter }: Context): void {
-  const report = <Fields>(records: readonly Loaded<Fields>[], field: string, linksOf: (fields: Fields) => Link[]) => {
-    const links = new Map(
-      records.map((record) => [record.id, linksOf(record.fields).filter((link) => link.field === field)]),
-    );
-    for (const record of records) {
-      for (const link of links.get(record.id) ?? []) {
+  const report = <Fields>(records: readonly Loaded<Fields>[], linksOf: (fields: Fields) => Link[]) => {
+    const all = records.flatMap((record) => linksOf(record.fields).map((link) => ({ record, link })));
+    for (const [field, found] of Map.groupBy(all, ({ link }) => link.field)) {
+      const byId = Map.groupBy(found, ({ record }) => record.id);
+      const links = new Map([...byId].map(([id, its]) => [id, its.map(({ link }) => link)]));
+      for (const { record, link } of found) {
         if (link.to === record.id) continue;
         const circle = findCircle(record.id, link.to, links);
         // Each cycle is reported once, at its first record in order of id.
@@ -24,6 +24,6 @@ export function checkCycles({ loaded, reporter }: Context): void {
       }
     }
   };
-  for (const field of ['supersedes', 'translationOf', 'into']) report(loaded.piece.records, field, linksOfPiece);
-  report(loaded.request.records, 'duplicateOf', linksOfRequest);
+  report(loaded.piece.records, linksOfPiece);
+  report(loaded.request.records, linksOfRequest);
 }

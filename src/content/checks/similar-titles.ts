@@ -17,14 +17,42 @@ const SIMILAR = 0.8;
  */
 export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
   const pieces = loaded.piece.records.filter(({ fields }) => fields.status !== 'retired');
+  for (const [place, twin] of twinsOf(pieces, site?.fields.language ?? '')) {
+    const [piece, other] = [pieces[place], pieces[twin]];
+    if (!piece || !other) continue;
+    const message = similarTitle(other.source.path, other.fields.title);
+    reporter.inRecord(piece, { rule: 'piece/similar-title', message, path: ['title'] });
+  }
+}
+
+/** For the place of a title, that of the first title that is nearly the same, if there is one before it. */
+type Twins = ReadonlyMap<number, number>;
+
+/** What was found for the last titles. `dev` reads the folder after every change, and few changes are to a title. */
+let last: { readonly titles: string; readonly twins: Twins } | undefined;
+
+function twinsOf(pieces: readonly Loaded<PieceFields>[], siteLanguage: string): Twins {
+  const languages = pieces.map(({ fields }) => fields.language ?? siteLanguage);
+  const titles = JSON.stringify(
+    pieces.map(({ id, fields: { title, translationOf, supersedes, decision } }, place) => [
+      ...[id, languages[place], title, translationOf, decision?.into],
+      ...supersedes,
+    ]),
+  );
+  if (last?.titles !== titles) last = { titles, twins: findTwins(pieces, languages) };
+  return last.twins;
+}
+
+function findTwins(pieces: readonly Loaded<PieceFields>[], languages: readonly string[]): Twins {
   const words = numbered(pieces.map(({ fields }) => wordsOf(fields.title)));
   const titles: Title[] = pieces.map((piece, place) => ({
     piece,
     place,
-    language: piece.fields.language ?? site?.fields.language ?? '',
+    language: languages[place] ?? '',
     words: words[place] ?? [],
   }));
 
+  const twins = new Map<number, number>();
   const index = new Map<number, Title[]>();
   for (const title of titles) {
     const keys = keysOf(title.words);
@@ -33,17 +61,14 @@ export function checkSimilarTitles({ loaded, site, reporter }: Context): void {
       const found = index.get(theirs)?.find((other) => isTwin(title, other));
       if (found && (twin === undefined || found.place < twin.place)) twin = found;
     }
-    if (twin) {
-      const { piece } = twin;
-      const message = similarTitle(piece.source.path, piece.fields.title);
-      reporter.inRecord(title.piece, { rule: 'piece/similar-title', message, path: ['title'] });
-    }
+    if (twin) twins.set(title.place, twin.place);
     for (const { mine } of keys) {
       const known = index.get(mine);
       if (known) known.push(title);
       else index.set(mine, [title]);
     }
   }
+  return twins;
 }
 
 interface Title {

@@ -44,6 +44,7 @@ export function recordId(file: string): string {
 }
 
 function toItself(links: readonly Link[], file: string): Found[] {
+  if (links.length === 0) return [];
   const id = recordId(file);
   return links
     .filter(({ to }) => to === id)
