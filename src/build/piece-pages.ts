@@ -1,18 +1,28 @@
 /**
  * The pages about pieces. They are most of a large site and differ only in a few places. A build lets the site generator
- * make their frame once (`src/pages/content/[id].astro`) and fills it in for each piece when Astro is done.
+ * make their frame once (`src/pages/content/[id].astro`) and fills it in for each piece when Astro is done; `content-audit dev` fills
+ * it in for the piece that is asked for.
  * docs/performance.md says how much time that saves.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Audit } from '../audit/audit.ts';
+import type { Audit, PieceAudit } from '../audit/audit.ts';
 import { editLink } from '../forge/hosts/links.ts';
 import { escapeHtml } from '../kit/escape-html.ts';
 import { baseName } from '../kit/file-path.ts';
 import type { Past } from '../site/frame/site-content.ts';
 import { FRAME_ID, framePage, type PiecePage, piecePage } from '../site/pieces/piece-page.ts';
 import { layoutWords } from '../words/frame/layout.ts';
+
+/** The name of the frame among the addresses of a site. */
+export const PIECE_FRAME = `content/${FRAME_ID}`;
+
+/** The piece whose page has this name, such as `content/roi-calculator`. */
+export function pieceNamed(name: string, { pieces }: Audit): PieceAudit | undefined {
+  const [, id = ''] = /^content\/([^/]+)$/.exec(name) ?? [];
+  return pieces.get(id);
+}
 
 /** Yield to the event loop after this many pages, because the search index is made at the same time. */
 const SLICE = 25;
@@ -26,7 +36,7 @@ const SLICE = 25;
 export async function writePiecePages(site: string, audit: Audit, past: Past | undefined): Promise<void> {
   const folder = path.join(site, 'content');
   const frame = path.join(folder, FRAME_ID);
-  const fill = fillerOf(readFileSync(path.join(frame, 'index.html'), 'utf8'), audit);
+  const fill = pieceFiller(readFileSync(path.join(frame, 'index.html'), 'utf8'), audit);
   rmSync(frame, { recursive: true });
   let written = 0;
   for (const [id, audited] of audit.pieces) {
@@ -38,8 +48,12 @@ export async function writePiecePages(site: string, audit: Audit, past: Past | u
   }
 }
 
-/** A function that makes a page from the frame. */
-function fillerOf(frame: string, { model: { site } }: Audit): (page: PiecePage) => string {
+/**
+ * A function that makes a page from the frame.
+ *
+ * @throws {Error} When the frame lacks a place for a value.
+ */
+export function pieceFiller(frame: string, { model: { site } }: Audit): (page: PiecePage) => string {
   const values = ({ article, description, source, title }: PiecePage): [string, ...string[]] => {
     // Only a known repository has an edit link.
     const edit = editLink(site, source);

@@ -1,7 +1,10 @@
 /** `content-audit dev` and `preview`: serve the site on this machine, live from the content folder or as last built. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Audit } from '../audit/audit.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
+import type { Past } from '../site/frame/site-content.ts';
+import { piecePage } from '../site/pieces/piece-page.ts';
 import { compiledPages } from './compiled-pages.ts';
 import { errorPage, shownErrors } from './error-page.ts';
 import { followContent } from './live-content.ts';
@@ -9,7 +12,8 @@ import { livePages } from './live-pages.ts';
 import { type RunningSite, serveLocally } from './local-server.ts';
 import { type ContentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { builtSite } from './output-folder.ts';
-import { NOT_FOUND, openPages } from './page-app.ts';
+import { NOT_FOUND, openPages, type PageApp } from './page-app.ts';
+import { PIECE_FRAME, pieceFiller, pieceNamed } from './piece-pages.ts';
 import { siteFiles } from './site-files.ts';
 
 /** The port that is tried first. If it is taken, the next free one is used. */
@@ -39,18 +43,13 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
     async (request, response) => {
       const { url = '/' } = request;
       if (pages.answer(url, response) || content.answer(url, response) || files(request, response)) return;
-      const { audit, findings } = content.now();
+      const { audit, findings, past } = content.now();
       const send = (status: number, page: Buffer | string) =>
         response.writeHead(status, HTML).end(pages.withScript(page.toString()));
       if (!audit) return void send(500, errorPage(findings));
-      const name = nameIn(url, base);
-      const found = name === undefined ? undefined : await app.find(name);
-      if (found?.isFile) {
-        const { bytes, type } = await app.render(found);
-        return void response.writeHead(200, { ...NOT_KEPT, 'content-type': type }).end(bytes);
-      }
-      const page = found ?? (await app.find(NOT_FOUND));
-      if (page) send(found ? 200 : 404, (await app.render(page)).bytes);
+      const { bytes, isFile, status, type } = await pageAt(nameIn(url, base), app, { audit, past });
+      if (isFile) response.writeHead(status, { ...NOT_KEPT, 'content-type': type }).end(bytes);
+      else send(status, bytes);
     },
     port,
     base,
@@ -64,6 +63,20 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
       await server.stop();
     },
   };
+}
+
+/** The page or file with this name, or the page that says there is none. As in a build, a frame is filled in for each piece. */
+async function pageAt(name: string | undefined, app: PageApp, content: { audit: Audit; past: Past | undefined }) {
+  const found = name === undefined || name === PIECE_FRAME ? undefined : await app.find(name);
+  if (found) return { status: 200, isFile: found.isFile, ...(await app.render(found)) };
+  const { audit, past } = content;
+  const piece = name === undefined ? undefined : pieceNamed(name, audit);
+  const page = await app.find(piece ? PIECE_FRAME : NOT_FOUND);
+  if (!page) throw new Error('A page is missing among the compiled ones.');
+  const { bytes, type } = await app.render(page);
+  if (!piece) return { status: 404, isFile: false, bytes, type };
+  const made = pieceFiller(bytes.toString(), audit)(piecePage(piece, audit, past));
+  return { status: 200, isFile: false, bytes: Buffer.from(made), type };
 }
 
 /** The path of an address below the base, without slashes at its ends; undefined elsewhere. */

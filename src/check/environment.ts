@@ -38,7 +38,10 @@ export function environment(): Environment {
     terminal:
       process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
     width: process.stdout.columns || 100,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Worked out when it is asked for: the first use of Intl takes 30 ms, and few commands need it.
+    get timeZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     variable: (name) => process.env[name] || undefined,
     variables: (more) => ({ ...process.env, ...more }),
   };

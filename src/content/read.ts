@@ -41,7 +41,7 @@ export interface ContentReading {
    * The findings again, with problems that were found later in records of the model. Adds their lines, and severities as
    * in site.yaml.
    */
-  withProblems(problems: readonly (RecordProblem | FileProblem)[]): Finding[];
+  withProblems(problems: readonly (RecordProblem | FileProblem)[]): readonly Finding[];
 }
 
 /** A problem with a place in a file that is not a record. */

@@ -25,10 +25,13 @@ export class Reporter {
   /** The number of problems in records, by rule and file. */
   readonly #counts = new Map<RuleId, Map<string, number>>();
   #severities: Site['severities'] = {};
+  /** The findings in display order, until there are more. */
+  #ordered: readonly Finding[] | undefined;
 
   /** Applies the severities in site.yaml. The site check reports those that are not allowed. */
   useSeverities(severities: Site['severities']): void {
     this.#severities = severities;
+    this.#ordered = undefined;
   }
 
   /**
@@ -40,6 +43,7 @@ export class Reporter {
     const rule = findRule(problem.rule);
     if (!rule) throw new Error(`There is no rule "${problem.rule}".`);
     const text = source && lineOf(source, problem.line);
+    this.#ordered = undefined;
     this.#findings.push({ ...problem, hint: problem.hint ?? rule.fix, severity: rule.severity, file, text });
   }
 
@@ -65,7 +69,12 @@ export class Reporter {
   }
 
   /** All findings, each once, in display order. */
-  findings(): Finding[] {
+  findings(): readonly Finding[] {
+    this.#ordered ??= this.#inOrder();
+    return this.#ordered;
+  }
+
+  #inOrder(): Finding[] {
     const seen = new Set<string>();
     return this.#findings
       .flatMap((finding) => {

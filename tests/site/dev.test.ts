@@ -90,6 +90,23 @@ test('data files follow a saved change', async () => {
   expect((await fetched('data/nothing.json')).status).toBe(404);
 });
 
+test('a saved piece has a page as long as there is the file, and no other address is taken for one', async () => {
+  const statusOf = async (name: string) => (await fetch(new URL(`content/${name}/`, server.address))).status;
+  const piece = path.join(content, 'pieces', 'saved-piece.mdx');
+  writeFileSync(
+    piece,
+    '---\ntitle: Saved <b>piece\nformat: guide\nstatus: draft\nowner: content-team\n---\n\nAll of $& it.\n',
+  );
+  await expect.poll(() => statusOf('saved-piece')).toBe(200);
+  const shown = await (await fetch(new URL('content/saved-piece/', server.address))).text();
+  expect(shown).toMatch(/<h1[^>]*>Saved &lt;b&gt;piece<\/h1>/);
+  expect(shown).toContain('All of $&amp; it.');
+  expect(shown).not.toContain('mark-of-the');
+  rmSync(piece);
+  await expect.poll(() => statusOf('saved-piece')).toBe(404);
+  expect([await statusOf('_frame'), await statusOf('constructor'), await statusOf('%2e%2e')]).toEqual([404, 404, 404]);
+});
+
 test('the search finds a saved change', async () => {
   const piece = path.join(content, 'pieces', 'just-saved.mdx');
   const fields = 'format: guide\nstatus: draft\nowner: content-team';

@@ -23,6 +23,7 @@ export function unknownReferences(kind: KindName): RecordCheck<unknown> {
     partial: true,
     *find({ fields }, known) {
       for (const { kind: named, steps } of paths) {
+        if (isAbsent(fields, steps)) continue;
         const ids = known.ids(named);
         if (!ids) continue;
         const unknown: Reference[] = [];
@@ -31,6 +32,11 @@ export function unknownReferences(kind: KindName): RecordCheck<unknown> {
       }
     },
   };
+}
+
+/** Whether a record lacks the field in which these references are, as most records do. */
+function isAbsent(fields: unknown, [first = '']: readonly string[]): boolean {
+  return !first.startsWith('*') && (fields as Readonly<Record<string, unknown>>)[first] === undefined;
 }
 
 /** An id that names no record. */
