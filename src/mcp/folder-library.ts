@@ -3,7 +3,7 @@ import type { Audit } from '../audit/audit.ts';
 import { lensAudit } from '../audit/lens-audits.ts';
 import { rankPieces } from '../audit/ranking.ts';
 import { pageAddress } from '../data/address.ts';
-import { dataListNames, dataLists, rowsOf } from '../data/lists.ts';
+import { dataLists, rowsOf } from '../data/lists.ts';
 import { searchRecords } from '../data/search/records.ts';
 import { synonymGroups } from '../data/search/synonyms.ts';
 import { allRequestLinks } from '../site/forms/request-wish.ts';
@@ -63,7 +63,9 @@ export function folderLibrary(audit: Audit, version: Version): Library {
 }
 
 function rowsOfAudit(audit: Audit): ListedRows {
-  return listedRows.parse(Object.fromEntries(dataListNames.map((name) => [name, rowsOf(dataLists[name], audit)])));
+  return listedRows.parse(
+    Object.fromEntries(listedRows.keyof().options.map((name) => [name, rowsOf(dataLists[name], audit)])),
+  );
 }
 
 /** The live pieces of a cell, ranked as on its page. */

@@ -97,6 +97,7 @@ export function normalAddress(address: string): string {
   const url = new URL(address);
   const host = url.host.toLowerCase().replace(/^www\./, '');
   const path = url.pathname.replace(/\/+$/, '');
+  if (url.search === '') return host + path;
   const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => compareText(a, b));
   const query = new URLSearchParams(kept).toString();
   return host + path + (query ? `?${query}` : '');
