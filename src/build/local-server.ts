@@ -74,6 +74,7 @@ function isThisMachine(host = ''): boolean {
 /** The address with its slash and query; undefined for files and for addresses that have the slash already. */
 function withSlash(url: string): string | undefined {
   const [path = '', ...query] = url.split('?');
-  if (path.endsWith('/') || path.startsWith('//') || /[.@][^/]*$/.test(path)) return undefined;
+  // For a browser, a second slash of either kind begins the name of a host.
+  if (path.endsWith('/') || /^[/\\]{2}/.test(path) || /[.@][^/]*$/.test(path)) return undefined;
   return [`${path}/`, ...query].join('?');
 }

@@ -1,6 +1,6 @@
 /** The server of `dev` and `preview` on this machine. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, onTestFinished } from 'vitest';
@@ -29,10 +29,16 @@ async function serveFiles(): Promise<URL> {
 }
 
 /** The status of an answer to a request that names this host. */
-function asking(address: URL, host: string): Promise<number | undefined> {
+async function asking(address: URL, host: string): Promise<number | undefined> {
+  return (await answerTo(address, { headers: { host } })).statusCode;
+}
+
+/** The answer to a request exactly as given, which `fetch` would tidy up first. */
+function answerTo(address: URL, options: RequestOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const asked = request(address, { headers: { host } }, ({ statusCode }) => resolve(statusCode));
-    asked.on('error', reject).end();
+    request(address, options, (response) => resolve(response.resume()))
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -64,6 +70,17 @@ it('a page of another host whose name leads to this machine gets nothing', async
   const others = ['attacker.example', `attacker.example:${site.port}`, 'localhost.attacker.example'];
   const statuses = [...own, ...others].map((host) => asking(new URL('theme.js', site), host));
   expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200, 403, 403, 403]);
+});
+
+it('an address without its slash leads to the page, never to another host', async () => {
+  const site = await serveFiles();
+  const leadsTo = async (address: string) => {
+    const { headers } = await answerTo(site, { path: address, headers: { accept: 'text/html' } });
+    return headers.location && new URL(headers.location, site).href;
+  };
+  expect(await leadsTo('/audit/gaps?from=a')).toBe(`${site.origin}/audit/gaps/?from=a`);
+  const others = ['//other.example/gaps', '/\\other.example/gaps', '/\\/other.example/gaps'];
+  expect(await Promise.all(others.map(leadsTo))).toEqual([undefined, undefined, undefined]);
 });
 
 it('takes the next port if one is taken, and says what failed', async () => {
