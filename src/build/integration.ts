@@ -69,7 +69,7 @@ export function contentAudit(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server }) => {
-        const content = followContent(opened.source, opened.content, ({ audit }) => {
+        const content = followContent(opened.source, { ...opened.content, templates: true }, ({ audit }) => {
           if (!audit) return;
           // Astro caches the list of pages; this event makes it request the list again.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});

@@ -1,5 +1,5 @@
 /** The development server as a process: pages follow saved files, and errors are shown until they are fixed. */
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -167,6 +167,11 @@ test('npx astro dev, for those who change templates, follows saved content and s
     await expect.poll(home).toContain('Wide awake');
     const files = ['data/personas.json', 'pagefind/parts.json'].map((file) => fetch(new URL(file, other.address)));
     expect((await Promise.all(files)).map(({ status }) => status)).toEqual([200, 200]);
+    const [piece = ''] = readdirSync(path.join(content, 'pieces'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.mdx'),
+    );
+    const page = await fetch(new URL(`content/${path.basename(piece, '.mdx')}/`, other.address));
+    expect(await page.text()).toMatch(/<h1[^>]*>[^<]*\w/);
   } finally {
     await other.stop();
   }

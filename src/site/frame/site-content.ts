@@ -32,6 +32,8 @@ export interface SiteContent {
   readonly proposesChanges?: boolean | undefined;
   /** Whether the development server shows it, which adds its own scripts and styles to the pages. */
   readonly live?: boolean | undefined;
+  /** Whether it shows changed templates at once, as `npx astro dev` does. */
+  readonly templates?: boolean | undefined;
 }
 
 /** The history in Git. */
@@ -86,6 +88,11 @@ export function getPast(): Past | undefined {
 /** Whether the development server draws the page. */
 export function isLive(): boolean {
   return shared[KEY]?.live ?? false;
+}
+
+/** Whether `npx astro dev` draws the page, which shows changed templates at once. */
+export function drawsTemplates(): boolean {
+  return shared[KEY]?.templates ?? false;
 }
 
 /** The path under which the site is published, without a slash at the end. */
