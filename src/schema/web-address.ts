@@ -65,7 +65,8 @@ export function siteAddressProblem(text: string): AddressProblem | undefined {
   if (problem) return problem;
   const { hash, pathname, search } = new URL(text);
   if (hash !== '' || search !== '' || /[?#]/.test(text)) return webAddressTexts.notWholeSite;
-  return /^[\w./~()-]*$/.test(pathname) ? undefined : webAddressTexts.sitePath;
+  // For a browser, a path of two slashes begins with the name of another host.
+  return /^[\w./~()-]*$/.test(pathname) && !pathname.includes('//') ? undefined : webAddressTexts.sitePath;
 }
 
 /** Whether an address names a user before its host, even if it has other problems. */

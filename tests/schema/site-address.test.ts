@@ -18,6 +18,9 @@ it.each([
   'https://example.com/audit?',
   'https://example.com/#audit',
   'https://example.com/a;b/',
+  'https://example.com//other.example/',
+  'https://example.com/audit//',
+  'https://example.com/\\other.example/',
 ])('is not %s, which no build could write pages for', (address) => {
   expect(problemOf(address)).toBeTypeOf('string');
 });

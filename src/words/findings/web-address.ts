@@ -23,7 +23,7 @@ export const webAddressTexts = {
   },
   sitePath: {
     message: 'has a path with characters that folders of a site cannot have',
-    hint: 'Use only the letters a to z, digits, dots, hyphens and underscores in the path.',
+    hint: 'Use only the letters a to z, digits, dots, hyphens and underscores in the path, and single slashes between folders.',
   },
   ownMachine: {
     message: 'points to the reader’s own machine',
