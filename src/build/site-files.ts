@@ -26,6 +26,8 @@ export function siteFiles(folder: string, base: string) {
     const { url = '/' } = request;
     if (!url.startsWith(base)) return false;
     let found = true;
+    // The file may be removed before it is opened, as when a build replaces the site. What is not caught ends the server.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     request.url = url.slice(base.length - 1);
     files(request, response, () => {
       found = false;

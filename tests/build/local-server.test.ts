@@ -53,6 +53,18 @@ it('a browser keeps only the files whose names change with their content, and no
   expect(await kept('theme.js')).toEqual(['no-cache', null, 'theme.js']);
 });
 
+it('a file that a new build removes while it is asked for ends that answer only', async () => {
+  const files = siteFiles(folder, '/audit/');
+  const removed = path.join(folder, 'removed.js');
+  writeFileSync(removed, 'removed');
+  const site = await serve((asked, response) => {
+    if (!files(asked, response)) response.writeHead(404).end();
+    rmSync(removed, { force: true });
+  });
+  await expect(fetch(new URL('removed.js', site)).then((response) => response.text())).rejects.toThrow();
+  expect((await fetch(new URL('theme.js', site))).status).toBe(200);
+});
+
 it('only files of the folder are served, and only under its path', async () => {
   const site = await serveFiles();
   const outside = path.basename(import.meta.filename);
