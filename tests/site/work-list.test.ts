@@ -145,7 +145,7 @@ describe('the list of pieces', () => {
     expect([...new Set(await visible(page))]).toEqual(first);
     await page.getByText('Columns', { exact: true }).click();
     const boxes = page.getByRole('group', { name: 'Columns to show' });
-    expect(await boxes.getByLabel('Owner').isChecked()).toBe(true);
+    await expect.poll(() => boxes.getByLabel('Owner').isChecked()).toBe(true);
     await boxes.getByLabel('Owner').uncheck();
     await boxes.getByLabel('Review due').check();
     await page.keyboard.press('Escape');
@@ -160,8 +160,23 @@ describe('the list of pieces', () => {
 
     await page.getByText('Columns', { exact: true }).click();
     await page.getByRole('button', { name: 'Show default columns' }).click();
-    expect(await boxes.getByLabel('Owner').isChecked()).toBe(true);
+    await expect.poll(() => boxes.getByLabel('Owner').isChecked()).toBe(true);
     expect([...new Set(await visible(page))]).toEqual(first);
+    await page.close();
+  });
+
+  test('shows which columns there are, also to a reader who opens the menu before the scripts have arrived', async () => {
+    const page = await sample.open('content/', WIDE);
+    const opened = Promise.withResolvers<void>();
+    await page.route('**/_astro/*.js', async (route) => {
+      await opened.promise;
+      await route.continue();
+    });
+    await page.goto(sample.at('content/'), { waitUntil: 'commit' });
+    await page.getByText('Columns', { exact: true }).click();
+    opened.resolve();
+    const boxes = page.getByRole('group', { name: 'Columns to show' });
+    await expect.poll(() => boxes.getByLabel('Owner').isChecked()).toBe(true);
     await page.close();
   });
 

@@ -10,6 +10,8 @@ const menu = document.querySelector<HTMLDetailsElement>('.column-menu');
 const boxes = [...(menu?.querySelectorAll<HTMLInputElement>('[name="column"]') ?? [])];
 
 menu?.addEventListener('toggle', check);
+// It may have been opened while this script was loading.
+if (menu?.open) check();
 menu?.addEventListener('change', () => choose(boxes.filter(({ checked }) => checked).map(({ value }) => value)));
 menu?.querySelector('[data-reset-columns]')?.addEventListener('click', () => {
   choose(undefined);
