@@ -95,6 +95,24 @@ function written({ file, text }: { file: string; text: string }) {
   return { piece: audit?.model.pieces.find((piece) => piece.path === file), own };
 }
 
+test('what is entered while the form is loading is kept', async () => {
+  const page = await sample.open('/contribute/');
+  const entered = Promise.withResolvers<void>();
+  await page.route('**/contribute/choices.json', async (route) => {
+    await entered.promise;
+    await route.continue();
+  });
+  await page.locator('[name=title]').pressSequentially('First-year figures');
+  await page.locator('[name=status]').selectOption('draft');
+  await page.locator('[name=body]').fill('How to use it.');
+  entered.resolve();
+  await page.locator('[data-ready]').waitFor();
+  const values = ['title', 'status', 'body'].map((name) => page.locator(`[name=${name}]`).inputValue());
+  expect(await Promise.all(values)).toEqual(['First-year figures', 'draft', 'How to use it.']);
+  await expect.poll(() => page.locator('[data-preview]').inputValue()).toContain('title: First-year figures');
+  await page.close();
+});
+
 describe('the link carries a valid file', () => {
   test.each<[string, Piece]>([
     ['usual', { title: 'First-year figures' }],

@@ -48,6 +48,23 @@ export function fill(within: Element, data: unknown): void {
   }
 }
 
+/** Puts what a new record starts with into the controls, but for those that a person filled in while this was loading. */
+export function fillStart(within: Element, data: unknown): void {
+  for (const [name, controls] of Map.groupBy(controlsIn(within), (control) => control.name)) {
+    const value = valueAt(data, name);
+    if (name === BODY || value === undefined || !controls.every(isUntouched)) continue;
+    setTexts(controls, textsOf(inputOf(controls[0] as Control), value));
+  }
+}
+
+/** Whether it is as the page has it. */
+export function isUntouched(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) return control.selectedIndex <= 0;
+  if (control instanceof HTMLInputElement && control.type === 'checkbox')
+    return control.checked === control.defaultChecked;
+  return control.value === control.defaultValue;
+}
+
 function setTexts(controls: readonly Control[], texts: readonly string[]): void {
   for (const control of controls) {
     if (control instanceof HTMLInputElement && control.type === 'checkbox') {

@@ -19,7 +19,7 @@ import {
 } from '../form-file.ts';
 import type { FormStart } from '../minutes.ts';
 import { type FormName, newPiece, type RecordForm, recordForms } from '../record-forms.ts';
-import { addMissing, fill, filledIn, isControl } from './controls.ts';
+import { addMissing, fill, filledIn, fillStart, isControl, isUntouched } from './controls.ts';
 import { addNames, findRecord, prepareChooser } from './loading.ts';
 import { addFirstRows, fillQuestions, loadRows, nameRows, prefill, prepareRows } from './rows.ts';
 
@@ -64,15 +64,15 @@ function startNew(form: HTMLElement, { isNewOn }: RecordForm, given: URLSearchPa
   const { record = {}, body }: Partial<FormStart> = JSON.parse(form.dataset.start ?? '{}');
   form.querySelector('[data-asked]')?.removeAttribute('hidden');
   loadRows(form, record);
-  fill(form, isNewOn === undefined ? record : { [isNewOn]: today, ...record });
-  setBody(form, body ?? '');
+  fillStart(form, isNewOn === undefined ? record : { [isNewOn]: today, ...record });
+  if (body !== undefined) setBody(form, body);
   addFirstRows(form);
   prefill(form, given);
 }
 
 function setBody(form: HTMLElement, body: string): void {
   const field = form.querySelector<HTMLTextAreaElement>('[name=body]');
-  if (field) field.value = body;
+  if (field && isUntouched(field)) field.value = body;
 }
 
 function begin(page: Page): void {

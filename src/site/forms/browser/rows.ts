@@ -2,7 +2,7 @@
 import { contributeScriptText } from '../../../words/forms/contribute-script.ts';
 import type { Choices } from '../choices.ts';
 import { valueAt } from '../entries.ts';
-import { choice } from './controls.ts';
+import { choice, isControl, isUntouched } from './controls.ts';
 
 /** The button of each list of rows adds one, and the button of a row removes it. */
 export function prepareRows(form: HTMLElement): void {
@@ -124,6 +124,7 @@ export function prefill(form: HTMLElement, given: URLSearchParams): void {
   for (const [name, value] of given) {
     const control = form.querySelector(`[name="${CSS.escape(name)}"]`);
     const isText = control instanceof HTMLInputElement && control.type === 'text';
+    if (!isControl(control) || !isUntouched(control)) continue;
     if (isText || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) control.value = value;
   }
 }
