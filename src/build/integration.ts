@@ -68,8 +68,9 @@ export function contentAudit(): AstroIntegration {
           updateConfig({ outDir: pathToFileURL(`${builtSite(directory, named)}/`) });
         }
       },
-      'astro:server:setup': ({ server }) => {
-        const content = followContent(opened.source, { ...opened.content, templates: true }, ({ audit }) => {
+      'astro:server:setup': async ({ server }) => {
+        const content = await followContent(opened.source, () => ({ ...opened.content, templates: true }));
+        content.follow(({ audit }) => {
           if (!audit) return;
           // Astro caches the list of pages; this event makes it request the list again.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});

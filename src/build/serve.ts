@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
-import type { Past } from '../site/frame/site-content.ts';
+import type { Past, SiteContent } from '../site/frame/site-content.ts';
 import { piecePage } from '../site/pieces/piece-page.ts';
 import { compiledPages } from './compiled-pages.ts';
 import { errorPage, shownErrors } from './error-page.ts';
@@ -28,17 +28,21 @@ const HTML = { ...NOT_KEPT, 'content-type': 'text/html; charset=utf-8' };
 
 /** Serves the site and keeps it in step with the content folder until it is stopped. It also runs on content with errors. */
 export async function startDev({ port = PORT, ...source }: DevOptions): Promise<RunningSite> {
-  const first = await openPast(source, openContent(source));
+  const content = await followContent(source, () => openPast(source, openContent(source)));
+  const first = content.now();
   const published = publishedAt(first);
   const { base } = published;
   const compiled = await compiledPages(first);
   const [app, files, pages] = [await openPages(compiled, published), siteFiles(compiled.files, base), livePages(base)];
-  const content = followContent(source, first, ({ findings }) => {
+  const show = ({ findings }: SiteContent) => {
     const errors = shownErrors(findings);
     if (errors) return pages.broken(errors);
     app.forget();
     pages.changed();
-  });
+  };
+  // It may have changed while the pages were compiled.
+  show(content.now());
+  content.follow(show);
   const server = await serveLocally(
     async (request, response) => {
       const { url = '/' } = request;
@@ -54,8 +58,6 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
     port,
     base,
   );
-  const errors = shownErrors(first.findings);
-  if (errors) pages.broken(errors);
   return {
     address: server.address,
     async stop() {

@@ -4,32 +4,51 @@ import path from 'node:path';
 import { platform } from 'node:process';
 import { isHiddenPath } from '../content/hidden-path.ts';
 
+export interface Watching {
+  /** Called after each change in a folder and the folders inside it. */
+  readonly changed: () => void;
+  /** Called when the system cannot watch all of them, and changes may be missed: once. */
+  readonly failed: (error: Error) => void;
+}
+
 /**
- * Calls `changed` after each change in a folder and the folders inside it, until `stop` is called. What changes after this
- * function has returned is noticed.
+ * Watches until `stop` is called. What changes after this function has returned is noticed. It does not keep a program running
+ * that has nothing else to do.
  */
-export function watchFolder(folder: string, changed: () => void): { stop(): void } {
-  if (platform !== 'linux') {
-    const watcher = watch(folder, { recursive: true }, changed);
-    return { stop: () => watcher.close() };
-  }
+export function watchFolder(folder: string, { changed, failed }: Watching): { stop(): void } {
+  let reported = false;
+  const fail = (error: Error) => {
+    if (!reported) failed(error);
+    reported = true;
+  };
+  if (platform !== 'linux') return watchWhole(folder, changed, fail);
   // Linux watches one folder at a time. Watching each file as well, as libraries do, takes seconds with 10,000 files.
   const watched = new Map<string, { readonly id: number; readonly watcher: FSWatcher }>();
+  const forget = (place: string) => {
+    watched.get(place)?.watcher.close();
+    watched.delete(place);
+  };
   const follow = () => {
     const inside = foldersIn(folder);
     const places = inside.length > 0 ? inside : [aboveMissing(folder)];
     const there = new Map(places.map((place) => [place, statSync(place, { throwIfNoEntry: false })?.ino]));
-    for (const [place, { id, watcher }] of watched) {
-      // A folder that was made anew is another one.
-      if (there.get(place) === id) continue;
-      watcher.close();
-      watched.delete(place);
-    }
+    // A folder that was made anew is another one.
+    for (const [place, { id }] of watched) if (there.get(place) !== id) forget(place);
     for (const [place, id] of there) {
       if (id === undefined || watched.has(place)) continue;
-      const watcher = watch(place, notice);
-      watcher.on('error', notice);
-      watched.set(place, { id, watcher });
+      const noticeIn = (event: string, name: string | null) => {
+        // The folder itself was deleted or moved. A new one in its place may have its number, but nothing watches that.
+        if (event === 'rename' && name === path.basename(place)) forget(place);
+        notice();
+      };
+      try {
+        const watcher = watch(place, { persistent: false }, noticeIn);
+        watcher.on('error', notice);
+        watched.set(place, { id, watcher });
+      } catch (error) {
+        // Deleted in the meantime, which its parent reports; anything else is a limit of the system.
+        if (existsSync(place)) fail(error as Error);
+      }
     }
   };
   const notice = () => {
@@ -39,10 +58,15 @@ export function watchFolder(folder: string, changed: () => void): { stop(): void
   follow();
   return {
     stop() {
-      for (const { watcher } of watched.values()) watcher.close();
-      watched.clear();
+      for (const place of [...watched.keys()]) forget(place);
     },
   };
+}
+
+function watchWhole(folder: string, changed: () => void, failed: (error: Error) => void): { stop(): void } {
+  const watcher = watch(folder, { recursive: true, persistent: false }, changed);
+  watcher.on('error', failed);
+  return { stop: () => watcher.close() };
 }
 
 /** The folder and all inside it, without hidden ones. */

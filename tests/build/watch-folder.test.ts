@@ -1,11 +1,13 @@
 /** Changes in a watched folder. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchFolder } from '../../src/build/watch-folder.ts';
 
-const above = mkdtempSync(path.join(tmpdir(), 'content-audit-watched-'));
+// On a disk: a file system in memory never gives a new folder the number of a deleted one.
+const disk = existsSync('/var/tmp') ? '/var/tmp' : tmpdir();
+const above = mkdtempSync(path.join(disk, 'content-audit-watched-'));
 const folder = path.join(above, 'content');
 const inside = (...names: string[]) => path.join(folder, ...names);
 let changes = 0;
@@ -14,8 +16,13 @@ let watching: ReturnType<typeof watchFolder>;
 beforeAll(() => {
   mkdirSync(inside('pieces'), { recursive: true });
   writeFileSync(inside('pieces', 'one.mdx'), '');
-  watching = watchFolder(folder, () => {
-    changes += 1;
+  watching = watchFolder(folder, {
+    changed: () => {
+      changes += 1;
+    },
+    failed: (error) => {
+      throw error;
+    },
   });
 });
 
@@ -44,6 +51,20 @@ it.each<[what: string, change: () => void]>([
     },
   ],
   ['a file in the new one', () => save('pieces', 'four.mdx')],
+  [
+    'a folder that was deleted and at once made anew with everything in it',
+    () => {
+      // A disk often gives the new folder the number of the deleted one.
+      const { ino } = statSync(inside('pieces'));
+      for (let made = 0; made < 20; made += 1) {
+        rmSync(inside('pieces'), { recursive: true });
+        mkdirSync(inside('pieces'));
+        save('pieces', 'four.mdx');
+        if (statSync(inside('pieces')).ino === ino) break;
+      }
+    },
+  ],
+  ['a file in this one', () => save('pieces', 'four.mdx')],
   ['the loss of the whole folder', () => rmSync(folder, { recursive: true })],
   ['its return', () => mkdirSync(inside('pieces'), { recursive: true })],
   ['a file in what has returned', () => save('pieces', 'five.mdx')],

@@ -5,7 +5,16 @@ export const NOTHING_BUILT = 'Nothing was built; the last good site is unchanged
 
 export const devOutput = {
   fixed: 'All errors fixed.',
-  pathChanged: 'The path in `address` in site.yaml changed. Stop the server and start it again to use it.',
+  startAgain:
+    '`editor` or the path in `address` changed in site.yaml. To use it, stop the server with Ctrl+C and start it again.',
+  notWatched: (reason: string) =>
+    `Some changes will not appear by themselves, because the system does not watch all folders (${reason}). To see a change, start the server again. On Linux, the limit is fs.inotify.max_user_watches.`,
+} as const;
+
+/** On a page with text that a reader has typed and not sent. */
+export const changedMeanwhile = {
+  message: 'The content has changed. This page was not reloaded, because you have typed something here.',
+  button: 'Reload',
 } as const;
 
 /** The content has errors: as an error of the build, and on a page of the development server. */
@@ -13,6 +22,7 @@ export const contentErrors = {
   title: 'The content has errors',
   close: 'Close',
   whenFixed: 'The site appears here as soon as they are fixed.',
+  more: (errors: number) => `${count(errors, 'more error')} in the terminal`,
   counted: (errors: number) => `${count(errors, 'error')} in the content`,
   build: (findings: string) => `The content has errors.\n\n${findings}${NOTHING_BUILT}`,
 } as const;
