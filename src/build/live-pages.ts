@@ -1,5 +1,6 @@
 /** Keeps the pages that are open in browsers in step with the server. */
 import type { ServerResponse } from 'node:http';
+import { changedMeanwhile } from '../words/build/site.ts';
 import { liveScript } from './browser/live.ts';
 import type { ShownErrors } from './error-page.ts';
 
@@ -10,7 +11,7 @@ export interface LivePages {
   answer(url: string, response: ServerResponse): boolean;
   /** The page with the script. */
   withScript(page: string): string;
-  /** The content has changed; every page is loaded again. */
+  /** The content has changed; every page is loaded again, unless something is typed there. */
   changed(): void;
   /** The content has errors, shown over every page. */
   broken(errors: ShownErrors): void;
@@ -24,7 +25,7 @@ export function livePages(base: string): LivePages {
   let errors: ShownErrors | undefined;
   const open = new Set<ServerResponse>();
   const at = () => `${started}-${changes}`;
-  const state = () => `data: ${JSON.stringify({ at: at(), errors })}\n\n`;
+  const state = () => `data: ${JSON.stringify({ at: at(), errors, changed: changedMeanwhile })}\n\n`;
   const send = () => {
     for (const response of open) response.write(state());
   };

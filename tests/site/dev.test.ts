@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
+import { PAGE_POLICY } from '../../src/site/frame/security-headers.ts';
 import { sharedBrowser } from '../browser.ts';
 import { sampleContent } from '../sample/sample.ts';
 import { astroDev, dev, type Server, TODAY, temporaryFolder } from './product.ts';
@@ -139,6 +140,43 @@ test('an error appears over the last good page and in the terminal with file, li
   rename(stages, 'nmae: <b>Waking up</b>', 'name: Awake');
   await page.getByRole('columnheader', { name: 'Awake' }).waitFor();
   await expect.poll(() => overlay.count()).toBe(0);
+});
+
+test('of many errors, the window shows the first, and a key or the button at its top closes it', async () => {
+  const pieces = Array.from({ length: 100 }, (_, index) => path.join(content, 'pieces', `wrong-${index}.mdx`));
+  await open(new URL('gaps/', server.address).href);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const piece of pieces) writeFileSync(piece, '---\ntitle: No other field\n---\n');
+  const close = page.getByRole('button', { name: 'Close', exact: true });
+  await close.waitFor();
+  const box = await close.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(200);
+  const text = await page.locator('content-errors').evaluate((element) => element.shadowRoot?.textContent ?? '');
+  expect(text).toMatch(/\d more errors in the terminal/);
+  expect(text.length).toBeLessThan(10_000);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('content-errors').count()).toBe(0);
+  for (const piece of pieces) rmSync(piece);
+  await expect.poll(() => server.text()).toMatch(/All errors fixed\.\s*$/);
+});
+
+test('what is typed in a form stays when the content changes, until the reader wants the page again', async () => {
+  await open(new URL('contribute/', server.address).href);
+  const field = page.locator('#f-title');
+  await field.pressSequentially('Half a sen');
+  rename(stages, 'name: Awake', 'name: Wide open');
+  const reload = page.getByRole('button', { name: 'Reload', exact: true });
+  await reload.waitFor();
+  await page.keyboard.type('tence');
+  expect(await field.inputValue()).toBe('Half a sentence');
+  await reload.click();
+  await page.getByText('Wide open').first().waitFor({ state: 'attached' });
+  rename(stages, 'name: Wide open', 'name: Awake');
+});
+
+test('pages have the content security policy of a published site', async () => {
+  const html = await (await fetch(server.address)).text();
+  expect(html).toContain(`<meta http-equiv="content-security-policy" content="${PAGE_POLICY}">`);
 });
 
 test('content with errors at the start shows the findings until they are fixed', async () => {

@@ -10,46 +10,73 @@ export function liveScript(): void {
   const events = new URL('events', script.src);
   let source: EventSource | undefined;
   let shown: HTMLElement | undefined;
+  let isTyped = false;
 
-  const show = ({ close, hint, message, others, title }: Record<string, string>) => {
+  // A search and filters are short or in the address, and chosen columns in the browser, so the page has them again.
+  const kept = 'search, dialog, .finder, .list-controls, .column-menu';
+  addEventListener('input', ({ target }) => {
+    if (target instanceof Element && !target.closest(kept)) isTyped = true;
+  });
+
+  /** A window over the page with a title, a button beside it, and texts. */
+  const open = (
+    name: string,
+    title: string | undefined,
+    label: string | undefined,
+    texts: Record<string, string | undefined>,
+  ) => {
     shown?.remove();
-    shown = document.createElement('content-errors');
-    const root = shown.attachShadow({ mode: 'open' });
+    const host = document.createElement(name);
+    shown = host;
+    const root = host.attachShadow({ mode: 'open' });
     const style = new CSSStyleSheet();
     style.replaceSync(`
-      dialog { position: fixed; inset: 0; z-index: 99; box-sizing: border-box; width: min(60rem, 100% - 2rem); height: fit-content;
-        max-height: calc(100% - 2rem); overflow: auto; margin: auto; padding: 1.25rem; border: 0; border-top: 0.5rem solid #a11e18;
-        border-radius: 0.5rem; background: light-dark(#fff, #161a1f); color: light-dark(#171b21, #e7eaee); color-scheme: light dark;
-        font: 1rem/1.5 system-ui, sans-serif; box-shadow: 0 0 0 100vmax #0008; }
-      h2 { margin: 0 0 0.75rem; font-size: 1.3rem; }
+      dialog { box-sizing: border-box; width: min(60rem, 100% - 2rem); max-height: calc(100% - 2rem); overflow: auto; padding: 0 1.25rem 1.25rem;
+        border: 0; border-top: 0.5rem solid #a11e18; border-radius: 0.5rem; background: light-dark(#fff, #161a1f);
+        color: light-dark(#171b21, #e7eaee); font: 1rem/1.5 system-ui, sans-serif; box-shadow: 0 0.25rem 1.5rem #0006; }
+      dialog:not(:modal) { position: fixed; inset: auto 0 1rem; z-index: 99; padding-bottom: 0; border-color: #8a5a00; }
+      ::backdrop { background: #0008; }
+      header { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center;
+        justify-content: space-between; padding: 0.75rem 0; background: inherit; }
+      h2 { margin: 0; font-size: 1.3rem; }
+      dialog:not(:modal) h2 { font-size: 1rem; }
       p, pre { margin: 0 0 0.75rem; overflow-wrap: anywhere; white-space: pre-wrap; }
-      .message, pre { font-family: ui-monospace, monospace; font-size: 0.875rem; }
+      .message, .others { font-family: ui-monospace, monospace; font-size: 0.875rem; }
       button { min-height: 44px; padding: 0 1rem; font: inherit; }
     `);
     root.adoptedStyleSheets = [style];
     const dialog = document.createElement('dialog');
-    dialog.open = true;
-    const add = (name: string, text: string | undefined, className = '') => {
-      const element = document.createElement(name);
-      element.textContent = text ?? '';
+    const add = (parent: Element, tag: string, text = '', className = '') => {
+      const element = document.createElement(tag);
+      element.textContent = text;
       element.className = className;
-      dialog.append(element);
+      parent.append(element);
       return element;
     };
-    const heading = add('h2', title);
-    heading.id = 'title';
-    dialog.setAttribute('aria-labelledby', heading.id);
-    add('p', message, 'message');
-    add('p', hint);
-    add('pre', others);
-    const button = add('button', close);
-    button.addEventListener('click', () => shown?.remove());
-    dialog.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') shown?.remove();
-    });
+    const header = add(dialog, 'header');
+    add(header, 'h2', title).id = 'title';
+    dialog.setAttribute('aria-labelledby', 'title');
+    const button = add(header, 'button', label);
+    for (const [part, text] of Object.entries(texts))
+      if (text) add(dialog, part === 'others' ? 'pre' : 'p', text, part);
+    dialog.addEventListener('close', () => host.remove());
     root.append(dialog);
-    document.body.append(shown);
-    button.focus({ preventScroll: true });
+    document.body.append(host);
+    return { button, dialog };
+  };
+
+  const showErrors = ({ close, title, ...texts }: Record<string, string>) => {
+    const { button, dialog } = open('content-errors', title, close, texts);
+    button.addEventListener('click', () => dialog.close());
+    dialog.showModal();
+  };
+
+  // It must not take the focus from what is typed.
+  const showChange = ({ button: label, message }: Record<string, string>) => {
+    const { button, dialog } = open('content-changed', message, label, {});
+    dialog.role = 'status';
+    button.addEventListener('click', () => location.reload());
+    dialog.open = true;
   };
 
   const connect = () => {
@@ -61,10 +88,11 @@ export function liveScript(): void {
     if (source) return;
     source = new EventSource(events);
     source.addEventListener('message', ({ data }) => {
-      const { at, errors } = JSON.parse(data);
-      if (errors) show(errors);
+      const { at, changed, errors } = JSON.parse(data);
+      if (errors) showErrors(errors);
       else if (at === own) shown?.remove();
-      else location.reload();
+      else if (!isTyped) location.reload();
+      else if (shown?.isConnected !== true || shown.localName !== 'content-changed') showChange(changed);
     });
   };
   document.addEventListener('visibilitychange', connect);

@@ -30,9 +30,7 @@ export interface SiteContent {
   readonly past?: Past | undefined;
   /** Whether the repository has the job that proposes what a person collects on the site. */
   readonly proposesChanges?: boolean | undefined;
-  /** Whether the development server shows it, which adds its own scripts and styles to the pages. */
-  readonly live?: boolean | undefined;
-  /** Whether it shows changed templates at once, as `npx astro dev` does. */
+  /** Whether `npx astro dev` shows it, which draws changed templates at once and adds its own scripts and styles to the pages. */
   readonly templates?: boolean | undefined;
 }
 
@@ -85,12 +83,7 @@ export function getPast(): Past | undefined {
   return shared[KEY]?.past;
 }
 
-/** Whether the development server draws the page. */
-export function isLive(): boolean {
-  return shared[KEY]?.live ?? false;
-}
-
-/** Whether `npx astro dev` draws the page, which shows changed templates at once. */
+/** Whether `npx astro dev` draws the page, which draws changed templates at once and adds its own scripts and styles. */
 export function drawsTemplates(): boolean {
   return shared[KEY]?.templates ?? false;
 }
