@@ -79,11 +79,11 @@ async function pageAt(name: string | undefined, app: PageApp, content: { audit: 
   return { status: 200, isFile: false, bytes: Buffer.from(made), type };
 }
 
-/** The path of an address below the base, without slashes at its ends; undefined elsewhere. */
+/** The path of an address below the base, without slashes at its ends or `index.html`; undefined elsewhere. */
 function nameIn(url: string, base: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
   if (!pathname.startsWith(base)) return undefined;
-  return pathname.slice(base.length).replace(/\/$/, '');
+  return pathname.slice(base.length).replace(/(?:^|\/)(?:index\.html)?$/, '');
 }
 
 export interface PreviewOptions extends ReadOptions {
