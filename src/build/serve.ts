@@ -11,7 +11,7 @@ import { followContent } from './live-content.ts';
 import { livePages } from './live-pages.ts';
 import { type RunningSite, serveLocally } from './local-server.ts';
 import { type ContentSource, openContent, openPast, publishedAt } from './open-content.ts';
-import { builtSite } from './output-folder.ts';
+import { baseOfSite, builtSite } from './output-folder.ts';
 import { NOT_FOUND, openPages, type PageApp } from './page-app.ts';
 import { PIECE_FRAME, pieceFiller, pieceNamed } from './piece-pages.ts';
 import { siteFiles } from './site-files.ts';
@@ -86,20 +86,20 @@ function nameIn(url: string, base: string): string | undefined {
   return pathname.slice(base.length).replace(/(?:^|\/)(?:index\.html)?$/, '');
 }
 
-export interface PreviewOptions extends ReadOptions {
+export interface PreviewOptions extends Pick<ReadOptions, 'directory'> {
   /** The folder of the built site, absolute. Default: `dist` in the product's folder. */
   readonly output?: string | undefined;
   readonly port?: number | undefined;
 }
 
 /**
- * Serves the last built site, under the path in site.yaml.
+ * Serves the last built site, under the path that it was built for. The content may have changed since, or have errors.
  *
  * @throws {UsageError} When no site of this content has been built.
  */
-export async function startPreview({ output, port = PORT, ...source }: PreviewOptions): Promise<RunningSite> {
-  const folder = builtSite(source.directory, output);
-  const { base } = publishedAt(openContent(source));
+export async function startPreview({ directory, output, port = PORT }: PreviewOptions): Promise<RunningSite> {
+  const folder = builtSite(directory, output);
+  const base = baseOfSite(folder);
   const files = siteFiles(folder, base);
   const missing = path.join(folder, '404.html');
   return await serveLocally(

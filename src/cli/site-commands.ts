@@ -59,9 +59,9 @@ export async function dev(options: SiteOptions): Promise<void> {
 }
 
 /** Serves the built site until it is interrupted. */
-export async function preview({ content, today, port, output }: SiteOptions & { output?: string }): Promise<void> {
+export async function preview({ content, port, output }: SiteOptions & { output?: string }): Promise<void> {
   const folder = output === undefined ? undefined : path.resolve(output);
-  serve(await startPreview({ directory: content, today, port, output: folder }));
+  serve(await startPreview({ directory: content, port, output: folder }));
 }
 
 function serve({ address, stop }: RunningSite): void {
