@@ -42,8 +42,7 @@ test('the second build compiles nothing and makes the same files; pages that wer
   mkdirSync(kept, { recursive: true });
   writeFileSync(list, '{"styles":');
   const first = built(content);
-  const { hashes } = JSON.parse(readFileSync(list, 'utf8'));
-  expect(Object.keys(hashes)).toContain(path.join('files', 'theme.js'));
+  expect(Object.keys(JSON.parse(readFileSync(list, 'utf8')))).toContain(path.join('files', 'theme.js'));
   const compiledAt = writtenAt();
   expect(built(content)).toEqual(first);
   expect(writtenAt()).toBe(compiledAt);
