@@ -7,6 +7,7 @@ import type { Past } from '../site/frame/site-content.ts';
 import { piecePage } from '../site/pieces/piece-page.ts';
 import { compiledPages } from './compiled-pages.ts';
 import { errorPage, shownErrors } from './error-page.ts';
+import { keepInUse } from './kept-pages.ts';
 import { followContent } from './live-content.ts';
 import { livePages } from './live-pages.ts';
 import { type RunningSite, serveLocally } from './local-server.ts';
@@ -56,9 +57,11 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
   );
   const errors = shownErrors(first.findings);
   if (errors) pages.broken(errors);
+  const inUse = keepInUse(compiled);
   return {
     address: server.address,
     async stop() {
+      inUse.stop();
       content.stop();
       await server.stop();
     },
