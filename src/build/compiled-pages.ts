@@ -13,19 +13,27 @@ import { expectNoLinks } from '../content/disk/no-links.ts';
 import { compareText } from '../kit/order.ts';
 import { hasEditor } from '../site/editor/config.ts';
 import type { SiteContent } from '../site/frame/site-content.ts';
+import { compiling } from '../words/build/site.ts';
 import { withAstro } from './astro-home.ts';
 import type { CompileOptions } from './compile-pages.ts';
 import { type CompiledPages, codeIn, deleteUnused, filesIn, keepPages, keptPages } from './kept-pages.ts';
 import { publishedAt } from './open-content.ts';
+import { writeProblem } from './write-problem.ts';
 
 const FOLDER = path.join(cacheDirectory, 'pages');
 
-/** The compiled pages for this content: those that were kept, or else new ones. */
-export async function compiledPages(content: SiteContent): Promise<CompiledPages> {
+/**
+ * The compiled pages for this content: those that were kept, or else new ones.
+ *
+ * @param log Receives a line before pages are compiled, because that takes long.
+ * @throws {WriteRefused} When they cannot be written.
+ */
+export async function compiledPages(content: SiteContent, log?: (text: string) => void): Promise<CompiledPages> {
   const options = { ...publishedAt(content), editor: content.audit !== undefined && hasEditor(content.audit) };
   const folder = path.join(FOLDER, keyOf(options));
   const kept = keptPages(folder);
   if (kept) return kept;
+  log?.(`${compiling}\n`);
   await compileInto(folder, options);
   deleteUnused(FOLDER);
   const pages = keptPages(folder);
@@ -57,6 +65,8 @@ async function compileInto(folder: string, options: CompileOptions): Promise<voi
     const { compilePages } = await withAstro(() => import('./compile-pages.ts'));
     const styles = await compilePages(options, { code: codeIn(draft), files: filesIn(draft) });
     keepPages(draft, styles, folder);
+  } catch (error) {
+    throw writeProblem(error, FOLDER);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -32,7 +32,7 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
   const first = await openPast(source, openContent(source));
   const published = publishedAt(first);
   const { base } = published;
-  const compiled = await compiledPages(first);
+  const compiled = await compiledPages(first, source.log);
   const [app, files, pages] = [await openPages(compiled, published), siteFiles(compiled.files, base), livePages(base)];
   const content = followContent(source, first, ({ findings }) => {
     const errors = shownErrors(findings);

@@ -1,5 +1,4 @@
 /** Compiled pages that are kept on disk: which are used, and which are deleted. */
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +14,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { codeIn, deleteUnused, filesIn, keepInUse, keepPages, keptPages } from '../../src/build/kept-pages.ts';
 import { temporaryFolder } from '../content-folder.ts';
+import { ownMounts, runWithMounts } from '../own-mounts.ts';
 
 const styles = { '/gaps': [{ depth: 0 }] };
 const DAY = 24 * 60 * 60;
@@ -75,13 +75,16 @@ it.each<[what: string, damage: (folder: string) => void]>([
   expect(keptPages(folder)).toBeUndefined();
 });
 
-const READ_ONLY = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"';
-const apart = [
-  ['unshare', '--mount'],
-  ['unshare', '--user', '--map-root-user', '--mount'],
-].find(([file = '', ...rest]) => spawnSync(file, [...rest, 'mount', '--bind', '/mnt', '/mnt']).status === 0);
+/** Runs a command with a folder as it is on a disk that is read-only. */
+const READ_ONLY = `set -e
+  folder=$1; copy=$2; shift 2
+  cp -R "$folder" "$copy"
+  mount -t tmpfs tmpfs "$folder"
+  cp -R "$copy/." "$folder"
+  mount -o remount,ro "$folder"
+  exec "$@"`;
 
-it.runIf(apart)('uses pages in a folder that cannot be written', () => {
+it.runIf(ownMounts)('uses pages in a folder that cannot be written', () => {
   const folder = kept();
   const program = `
     import { utimesSync } from 'node:fs';
@@ -91,9 +94,8 @@ it.runIf(apart)('uses pages in a folder that cannot be written', () => {
     } catch ({ code }) {
       console.log(code, keptPages(process.argv[1]).entry);
     }`;
-  const [file = '', ...options] = apart ?? [];
   const node = [process.execPath, '--input-type=module', '--eval', program, folder];
-  const run = spawnSync(file, [...options, 'sh', '-c', READ_ONLY, 'sh', folder, ...node], { encoding: 'utf8' });
+  const run = runWithMounts(READ_ONLY, [folder, `${folder}.copy`, ...node]);
   expect(run.stdout + run.stderr).toBe(`EROFS ${keptPages(folder)?.entry}\n`);
 });
 
