@@ -33,6 +33,7 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
   const published = publishedAt(first);
   const { base } = published;
   const compiled = await compiledPages(first, source.log);
+  const inUse = keepInUse(compiled);
   const [app, files, pages] = [await openPages(compiled, published), siteFiles(compiled.files, base), livePages(base)];
   const content = followContent(source, first, ({ findings }) => {
     const errors = shownErrors(findings);
@@ -57,7 +58,6 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
   );
   const errors = shownErrors(first.findings);
   if (errors) pages.broken(errors);
-  const inUse = keepInUse(compiled);
   return {
     address: server.address,
     async stop() {
