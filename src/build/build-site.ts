@@ -19,6 +19,8 @@ export interface BuildOptions extends ReadOptions {
   readonly host?: WebHostName | undefined;
   /** The value of an environment variable, such as a setting of that host. */
   readonly variable?: ((name: string) => string | undefined) | undefined;
+  /** Receives messages about the progress, as whole lines. */
+  readonly log?: ((text: string) => void) | undefined;
 }
 
 export interface BuildResult {
@@ -50,6 +52,7 @@ export async function buildSite({
   output: named,
   host,
   variable,
+  log,
 }: BuildOptions): Promise<BuildResult> {
   const output = siteToReplace(directory, named);
   // Every body gets a page and is in the search index.
@@ -61,7 +64,7 @@ export async function buildSite({
   const [content, history] = await timed(() => openPast(source, read));
   try {
     const build = beginSite({ directory, audit: read.audit, past: content.past, output, hostFiles });
-    await renderSite(await compiledPages(content), build.site, publishedAt(content));
+    await renderSite(await compiledPages(content, log), build.site, publishedAt(content));
     const site = await build.finish();
     const seconds = { read: readSeconds, history, ...site.seconds };
     const built = { ...site, seconds, hostFiles: Object.keys(hostFiles ?? {}) };

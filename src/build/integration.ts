@@ -23,7 +23,7 @@ import { builtByGenerator, contentErrors } from '../words/build/site.ts';
 import { editorBundling, editorRoute } from './editor.ts';
 import { followContent } from './live-content.ts';
 import { type ContentSource, environmentSource, openContent, openPast, publishedAt } from './open-content.ts';
-import { builtSite, siteToReplace } from './output-folder.ts';
+import { baseOfSite, builtSite, siteToReplace } from './output-folder.ts';
 import { beginSite, type SiteBuild } from './site-build.ts';
 
 /** What Astro is running. */
@@ -65,7 +65,8 @@ export function contentAudit(): AstroIntegration {
           updateConfig({ outDir: pathToFileURL(`${build.site}/`) });
         }
         if (command === 'preview') {
-          updateConfig({ outDir: pathToFileURL(`${builtSite(directory, named)}/`) });
+          const site = builtSite(directory, named);
+          updateConfig({ base: baseOfSite(site), outDir: pathToFileURL(`${site}/`) });
         }
       },
       'astro:server:setup': async ({ server }) => {

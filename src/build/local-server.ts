@@ -13,6 +13,9 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 
 const HOST = 'localhost';
 
+/** The methods that only read. No other has an answer. */
+const READING = ['GET', 'HEAD'];
+
 /** The number of ports that are tried, one after the other. */
 const PORTS = 100;
 
@@ -26,6 +29,8 @@ export async function serveLocally(answer: Answer, port: number, base: string): 
   const server = createServer((request, response) => {
     // Another host is a page on the internet whose name leads to this machine, to read what only this person may see.
     if (!isThisMachine(request.headers.host)) return void response.writeHead(403).end();
+    const { method = 'GET' } = request;
+    if (!READING.includes(method)) return void response.writeHead(405, { allow: READING.join(', ') }).end();
     const location = request.headers.accept?.includes('text/html') ? withSlash(request.url ?? '/') : undefined;
     if (location !== undefined) return void response.writeHead(301, { location }).end();
     const failed = (error: unknown) => {

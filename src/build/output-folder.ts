@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -104,6 +105,12 @@ export function builtSite(content: string, named: string | undefined): string {
   expectSite(folder, named);
   if (named === undefined) expectBuiltFrom(content);
   return folder;
+}
+
+/** The path that a built site is for, with a slash at its end. Each page names it for its scripts. */
+export function baseOfSite(folder: string): string {
+  const home = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  return /<html[^>]* data-base="([^"]*)"/.exec(home)?.[1] ?? '/';
 }
 
 /** No other folder may be served: it could be the content itself, with unpublished data. */

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { renderFromCache } from './astro-home.ts';
-import type { CompiledPages } from './compiled-pages.ts';
+import type { CompiledPages } from './kept-pages.ts';
 
 /** A page, or a file that a page of the source makes. */
 interface PageAddress {

@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CompiledPages } from './compiled-pages.ts';
+import type { CompiledPages } from './kept-pages.ts';
 import { NOT_FOUND, openPages } from './page-app.ts';
 
 /** As many pages are rendered at a time; the same number as in the settings of the site generator. */

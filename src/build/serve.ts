@@ -7,11 +7,12 @@ import type { Past, SiteContent } from '../site/frame/site-content.ts';
 import { piecePage } from '../site/pieces/piece-page.ts';
 import { compiledPages } from './compiled-pages.ts';
 import { errorPage, shownErrors } from './error-page.ts';
+import { keepInUse } from './kept-pages.ts';
 import { followContent } from './live-content.ts';
 import { livePages } from './live-pages.ts';
 import { type RunningSite, serveLocally } from './local-server.ts';
 import { type ContentSource, openContent, openPast, publishedAt } from './open-content.ts';
-import { builtSite } from './output-folder.ts';
+import { baseOfSite, builtSite } from './output-folder.ts';
 import { NOT_FOUND, openPages, type PageApp } from './page-app.ts';
 import { PIECE_FRAME, pieceFiller, pieceNamed } from './piece-pages.ts';
 import { siteFiles } from './site-files.ts';
@@ -32,7 +33,8 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
   const first = content.now();
   const published = publishedAt(first);
   const { base } = published;
-  const compiled = await compiledPages(first);
+  const compiled = await compiledPages(first, source.log);
+  const inUse = keepInUse(compiled);
   const [app, files, pages] = [await openPages(compiled, published), siteFiles(compiled.files, base), livePages(base)];
   const show = ({ findings }: SiteContent) => {
     const errors = shownErrors(findings);
@@ -61,6 +63,7 @@ export async function startDev({ port = PORT, ...source }: DevOptions): Promise<
   return {
     address: server.address,
     async stop() {
+      inUse.stop();
       content.stop();
       await server.stop();
     },
@@ -81,27 +84,27 @@ async function pageAt(name: string | undefined, app: PageApp, content: { audit: 
   return { status: 200, isFile: false, bytes: Buffer.from(made), type };
 }
 
-/** The path of an address below the base, without slashes at its ends; undefined elsewhere. */
+/** The path of an address below the base, without slashes at its ends or `index.html`; undefined elsewhere. */
 function nameIn(url: string, base: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
   if (!pathname.startsWith(base)) return undefined;
-  return pathname.slice(base.length).replace(/\/$/, '');
+  return pathname.slice(base.length).replace(/(?:^|\/)(?:index\.html)?$/, '');
 }
 
-export interface PreviewOptions extends ReadOptions {
+export interface PreviewOptions extends Pick<ReadOptions, 'directory'> {
   /** The folder of the built site, absolute. Default: `dist` in the product's folder. */
   readonly output?: string | undefined;
   readonly port?: number | undefined;
 }
 
 /**
- * Serves the last built site, under the path in site.yaml.
+ * Serves the last built site, under the path that it was built for. The content may have changed since, or have errors.
  *
  * @throws {UsageError} When no site of this content has been built.
  */
-export async function startPreview({ output, port = PORT, ...source }: PreviewOptions): Promise<RunningSite> {
-  const folder = builtSite(source.directory, output);
-  const { base } = publishedAt(openContent(source));
+export async function startPreview({ directory, output, port = PORT }: PreviewOptions): Promise<RunningSite> {
+  const folder = builtSite(directory, output);
+  const base = baseOfSite(folder);
   const files = siteFiles(folder, base);
   const missing = path.join(folder, '404.html');
   return await serveLocally(

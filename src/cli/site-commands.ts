@@ -32,7 +32,8 @@ export async function build({ content, today, color, output, host, variable }: B
   // The site generator changes the working directory; the summary shows the path from this one.
   const cwd = process.cwd();
   const started = performance.now();
-  const { findings, built, audit } = await buildSite({ directory: content, today, output: target, host, variable });
+  const source = { directory: content, today, output: target, host, variable, log };
+  const { findings, built, audit } = await buildSite(source);
   if (!built || !audit) {
     process.stdout.write(printPretty(findings, { color, content }));
     process.stdout.write(`${NOTHING_BUILT}\n`);
@@ -44,6 +45,10 @@ export async function build({ content, today, color, output, host, variable }: B
   return EXIT.fine;
 }
 
+function log(text: string): void {
+  process.stdout.write(text);
+}
+
 /** A path inside a directory as relative, any other as absolute. */
 function placeFrom(cwd: string, absolute: string): string {
   const way = path.relative(cwd, absolute) || '.';
@@ -52,16 +57,15 @@ function placeFrom(cwd: string, absolute: string): string {
 
 /** Serves the site live until it is interrupted. */
 export async function dev(options: SiteOptions): Promise<void> {
-  const log = (text: string) => process.stdout.write(text);
   serve(
     await startDev({ directory: options.content, today: options.today, port: options.port, log, color: options.color }),
   );
 }
 
 /** Serves the built site until it is interrupted. */
-export async function preview({ content, today, port, output }: SiteOptions & { output?: string }): Promise<void> {
+export async function preview({ content, port, output }: SiteOptions & { output?: string }): Promise<void> {
   const folder = output === undefined ? undefined : path.resolve(output);
-  serve(await startPreview({ directory: content, today, port, output: folder }));
+  serve(await startPreview({ directory: content, port, output: folder }));
 }
 
 function serve({ address, stop }: RunningSite): void {

@@ -84,6 +84,19 @@ it('a page of another host whose name leads to this machine gets nothing', async
   expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200, 403, 403, 403]);
 });
 
+it('answers only requests to read, and says which those are', async () => {
+  const site = await serveFiles();
+  const answers = async (method: string) => {
+    const response = await fetch(new URL('gaps/', site), { method });
+    return [response.status, response.headers.get('allow'), await response.text()];
+  };
+  expect(await answers('GET')).toEqual([200, null, 'gaps/index.html']);
+  expect(await answers('HEAD')).toEqual([200, null, '']);
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    expect([method, ...(await answers(method))]).toEqual([method, 405, 'GET, HEAD', '']);
+  }
+});
+
 it('an address without its slash leads to the page, never to another host', async () => {
   const site = await serveFiles();
   const leadsTo = async (address: string) => {

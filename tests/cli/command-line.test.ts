@@ -32,6 +32,16 @@ describe('an unusable setting', () => {
   });
 });
 
+test.each(['abc', '', '-1', '1.5', '1e3', '70000'])('dev and preview reject the port "%s"', async (port) => {
+  for (const command of ['dev', 'preview']) {
+    const { exit, out, err } = await runHere([command, '--port', port]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(
+      `error: option '--port <number>' argument '${port}' is invalid. Write a whole number from 0 to 65535, such as --port 4321.`,
+    );
+  }
+});
+
 describe('output that cannot be written', () => {
   const shell = (command: string, folder: string) =>
     spawnSync('bash', ['-o', 'pipefail', '-c', command, 'bash', process.execPath, main, folder], { encoding: 'utf8' });

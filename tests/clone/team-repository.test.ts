@@ -141,7 +141,7 @@ describe('the site of a team whose only persona is a draft, without pieces and q
 
   test('is built, and the summary says where it is and which content it is from', () => {
     expect(built.stderr).toBe('');
-    expect(built.stdout).toMatch(/^Built \d+ pages into \.audit[\\/]dist in /);
+    expect(built.stdout).toMatch(/^Built \d+ pages into \.audit[\\/]dist in /m);
     expect(built.stdout).toContain(`Content folder: ${content}\n`);
   });
 

@@ -3,7 +3,6 @@
  * separate processes, with a folder that is really read-only and a disk that is really full; commands that fail in the same way
  * share one.
  */
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -24,6 +23,7 @@ import { runHere } from '../cli/run-command.ts';
 import { type Ended, outerEnvironment } from '../clone/process.ts';
 import { ProductCommands } from '../clone/product-commands.ts';
 import { base, contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { ownMounts } from '../own-mounts.ts';
 import { tally } from './tally.ts';
 
 const product = path.join(import.meta.dirname, '../..');
@@ -152,31 +152,24 @@ describe('a full disk', () => {
       find "$disks/$name" -type d -empty -delete
       diff -r "$from" "$disks/$name" || true
     done`;
-  const namespaces = [
-    ['unshare', '--mount'],
-    ['unshare', '--user', '--map-root-user', '--mount'],
-  ];
 
   it('is named by every command that writes, and nothing is lost or left', async () => {
     tally('troubles', commands.length);
     const place = workplace();
     const before = contents(place.repository);
     const disks = temporaryFolder();
-    const mounting = namespaces.find(
-      ([file = '', ...rest]) => spawnSync(file, [...rest, 'mount', '-t', 'tmpfs', 'tmpfs', disks]).status === 0,
-    );
     const names = commands.map((_command, index) => `disk-${index}`);
-    const full = mounting
-      ? await commandsWithin(...mounting, 'sh', '-c', SMALL_DISKS, 'sh', disks, place.repository, names.join(' '))
+    const full = ownMounts
+      ? await commandsWithin(...ownMounts, 'sh', '-c', SMALL_DISKS, 'sh', disks, place.repository, names.join(' '))
       : // This machine cannot mount a disk, so the process may not write a byte into any file.
         await commandsWithin('sh', '-c', 'ulimit -f 0; exec "$@"', 'sh');
     for (const [index, [name, args]] of commands.entries()) {
-      const content = mounting ? path.join(disks, names[index] ?? '', 'content') : place.content;
+      const content = ownMounts ? path.join(disks, names[index] ?? '', 'content') : place.content;
       const ended = failed(await full.run(told(args(place), { content }), product));
       expect(ended.err, name).toMatch(/was not written: /);
       expectClear(
         ended,
-        mounting
+        ownMounts
           ? /was not written: the disk is full\. Free up space and run the command again\./
           : /was not written: /,
       );

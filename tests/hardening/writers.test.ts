@@ -323,6 +323,7 @@ const MAY_WRITE = [
   'build/compiled-pages.ts',
   'build/data-files.ts',
   'build/hosts/write.ts',
+  'build/kept-pages.ts',
   'build/live-search.ts',
   'build/output-folder.ts',
   'build/piece-pages.ts',

@@ -203,6 +203,22 @@ describe('the last good site', () => {
   });
 });
 
+test('a preview, also by Astro, is under the path that the site was built for, even when site.yaml names another or has errors', async () => {
+  const other = path.join(folder, 'other');
+  cpSync(content, other, { recursive: true });
+  const settings = path.join(other, 'site.yaml');
+  const moved = readFileSync(settings, 'utf8').replace(/^address:.*$/m, 'address: https://www.example.com/moved');
+  for (const text of [moved, 'title: [\n']) {
+    writeFileSync(settings, text);
+    for (const serve of [preview, astroPreview]) {
+      const server = await serve(other, output);
+      const { status } = await fetch(new URL('gaps/', server.address));
+      await server.stop();
+      expect([new URL(server.address).pathname, status]).toEqual([base, 200]);
+    }
+  }
+});
+
 test('npx astro preview serves the same site', async () => {
   const server = await astroPreview(content, output);
   const text = await (await fetch(new URL('content/hostile/', server.address))).text();

@@ -3,9 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { keyOf } from '../../src/build/compiled-pages.ts';
+import { compiling } from '../../src/words/build/site.ts';
 import { contentFolder, temporaryFolder } from '../content-folder.ts';
 import { halfFilled } from '../half-filled.ts';
-import { build, root } from './product.ts';
+import { ownMounts, runWithMounts } from '../own-mounts.ts';
+import { build, buildArguments, environment, root } from './product.ts';
 
 const site = 'https://www.example.com';
 
@@ -19,17 +21,17 @@ beforeAll(() => {
   vi.unstubAllEnvs();
 });
 
-function built(content: string): Map<string, string> {
+/** The files of the site, and whether the build said that it compiles. */
+function built(content: string): { files: Map<string, string>; compiles: boolean } {
   const output = path.join(temporaryFolder(), 'dist');
   const { status, text } = build(content, output);
   if (status !== 0) throw new Error(text);
-  const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      return [path.relative(output, file), readFileSync(file, 'base64')];
-    }),
-  );
+  const entries = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    return [path.relative(output, file), readFileSync(file, 'base64')] as const;
+  });
+  return { files: new Map(files), compiles: text.startsWith(`${compiling}\n`) };
 }
 
 test('the second build compiles nothing and makes the same files; pages that were damaged are compiled again', () => {
@@ -42,14 +44,47 @@ test('the second build compiles nothing and makes the same files; pages that wer
   mkdirSync(kept, { recursive: true });
   writeFileSync(list, '{"styles":');
   const first = built(content);
-  const { hashes } = JSON.parse(readFileSync(list, 'utf8'));
-  expect(Object.keys(hashes)).toContain(path.join('files', 'theme.js'));
+  expect(first.compiles).toBe(true);
+  expect(Object.keys(JSON.parse(readFileSync(list, 'utf8')))).toContain(path.join('files', 'theme.js'));
   const compiledAt = writtenAt();
-  expect(built(content)).toEqual(first);
+  expect(built(content)).toEqual({ ...first, compiles: false });
   expect(writtenAt()).toBe(compiledAt);
 
   const [script = ''] = readdirSync(path.join(kept, 'files', '_astro')).filter((name) => name.endsWith('.js'));
   writeFileSync(path.join(kept, 'files', '_astro', script), 'damaged');
   expect(built(content)).toEqual(first);
   expect(writtenAt()).toBeGreaterThan(compiledAt);
+});
+
+/** Runs a command with an empty folder, on a disk with these options; then lists the folder. */
+const ON_A_DISK = `
+  folder=$1; options=$2; shift 2
+  mount -t tmpfs -o "$options" tmpfs "$folder" || exit 9
+  "$@"; code=$?
+  ls -A "$folder"
+  exit $code`;
+
+const cache = path.join(root, '.cache');
+const pages = path.join(cache, 'pages');
+const full = 'the disk is full. Free up space and run the command again.';
+const refused = 'no permission. Make the folder writable and run the command again.';
+
+test.runIf(ownMounts).each([
+  ['a disk without room for all pages', pages, 'size=500k', full],
+  ['a disk without room for a folder', pages, 'nr_inodes=1', full],
+  ['a read-only disk', pages, 'ro', refused],
+  ['a read-only disk for all caches', cache, 'ro', refused],
+])('on %s, the first build says what to do and leaves nothing', (_, folder, options, advice) => {
+  mkdirSync(folder, { recursive: true });
+  const settings = `${halfFilled['site.yaml']}address: ${site}/not-compiled-${process.pid}\n`;
+  const content = contentFolder({ 'site.yaml': settings }, halfFilled);
+  const output = path.join(temporaryFolder(), 'dist');
+  const build = [process.execPath, ...buildArguments(content, output)];
+  const { status, stderr, stdout } = runWithMounts(ON_A_DISK, [folder, options, ...build], environment);
+  // The list of the folder would follow.
+  expect(stdout).toBe(folder === pages ? `${compiling}\n` : '');
+  // The bundler also prints that it failed.
+  expect(stderr.split('\n')).toContain(`content-audit: Nothing can be written to ${folder}: ${advice}`);
+  expect(stderr).not.toMatch(/os error|^\s+at /m);
+  expect(status).toBe(2);
 });

@@ -60,6 +60,21 @@ test('an address without its slash leads to the page', async () => {
   await open(server.address);
 });
 
+test('the address of a page may end with its file, as at static hosts', async () => {
+  const files = readdirSync(path.join(content, 'pieces'), { recursive: true, encoding: 'utf8' });
+  const piece = path.basename(files.find((file) => file.endsWith('.mdx')) ?? '', '.mdx');
+  for (const name of ['', 'gaps/', `content/${piece}/`]) {
+    const [page, same] = await Promise.all(
+      [name, `${name}index.html`].map((address) => fetch(new URL(address, server.address))),
+    );
+    expect([name, page?.status, same?.status]).toEqual([name, 200, 200]);
+    expect((await page?.text()) === (await same?.text()), name).toBe(true);
+  }
+  const missing = ['nothing/index.html', 'gapsindex.html', 'content/_frame/index.html'];
+  const statuses = missing.map(async (name) => (await fetch(new URL(name, server.address))).status);
+  expect(await Promise.all(statuses)).toEqual([404, 404, 404]);
+});
+
 test('a saved change appears without a reload', async () => {
   rename(stages, 'name: Awareness', 'name: Waking up');
   await page.getByRole('columnheader', { name: 'Waking up' }).waitFor();

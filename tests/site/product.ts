@@ -80,7 +80,7 @@ export function dev(content: string): Promise<Server> {
 
 /** Serves a built site. */
 export function preview(content: string, site: string): Promise<Server> {
-  return serve([path.join(import.meta.dirname, 'preview-site.ts'), content, TODAY, site]);
+  return serve([path.join(import.meta.dirname, 'preview-site.ts'), content, site]);
 }
 
 /** Starts `npx astro dev`. */

@@ -1,9 +1,12 @@
 import path from 'node:path';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { WEB_HOST_NAMES, type WebHostName } from '../../build/hosts/hosts.ts';
-import { siteHelp } from '../../words/commands/site.ts';
+import { badPort, siteHelp } from '../../words/commands/site.ts';
 import { addCommand, type CommandLine, type Common, dayOf } from '../program.ts';
 import type { SiteOptions } from '../site-commands.ts';
+
+/** The last port of a machine. 0 takes any free one. */
+const LAST_PORT = 65_535;
 
 /** `content-audit build`, `dev` and `preview`. Their code is loaded only when one of them runs. */
 export function addSite(line: CommandLine): void {
@@ -22,7 +25,7 @@ export function addSite(line: CommandLine): void {
     });
 
   addCommand(line, 'dev', siteHelp.dev.summary)
-    .option('--port <number>', siteHelp.dev.port, Number)
+    .option('--port <number>', siteHelp.dev.port, port)
     .action(async (options: Common & { port?: number }) => {
       const { dev } = await import('../site-commands.ts');
       await dev({ ...options, ...shared(options) });
@@ -30,9 +33,14 @@ export function addSite(line: CommandLine): void {
 
   addCommand(line, 'preview', siteHelp.preview.summary)
     .option('--output <folder>', siteHelp.preview.output)
-    .option('--port <number>', siteHelp.preview.port, Number)
+    .option('--port <number>', siteHelp.preview.port, port)
     .action(async (options: Common & { port?: number; output?: string }) => {
       const { preview } = await import('../site-commands.ts');
       await preview({ ...options, ...shared(options) });
     });
+}
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > LAST_PORT) throw new InvalidArgumentError(badPort(LAST_PORT));
+  return Number(text);
 }

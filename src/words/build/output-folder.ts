@@ -15,6 +15,10 @@ export const outputErrors = {
   brokenLink: (folder: string) => `${folder} is a symbolic link to a place that does not exist. Remove it.`,
   kept: (folder: string, reason: string, option: string) =>
     `A build would replace ${folder}, but ${reason}. Choose another folder with ${option}.`,
+  diskFull: (folder: string) =>
+    `Nothing can be written to ${folder}: the disk is full. Free up space and run the command again.`,
+  noPermission: (folder: string) =>
+    `Nothing can be written to ${folder}: no permission. Make the folder writable and run the command again.`,
   noSite: (folder: string, buildCommand: string) => `No built site in ${folder}. Build it first:\n  ${buildCommand}`,
   otherContent: (output: string, from: string, content: string, show: string, build: string) =>
     `The site in ${output} was built from ${from}, not from ${content}. To show that site:

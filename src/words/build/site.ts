@@ -3,6 +3,9 @@ import { count } from '../../kit/count.ts';
 
 export const NOTHING_BUILT = 'Nothing was built; the last good site is unchanged.';
 
+export const compiling =
+  'Preparing the pages. This takes about 20 seconds on a small computer, and later runs skip it.';
+
 export const devOutput = {
   fixed: 'All errors fixed.',
   startAgain:

@@ -19,6 +19,10 @@ export const siteHelp = {
   },
 } as const;
 
+export function badPort(last: number): string {
+  return `Write a whole number from 0 to ${last}, such as --port 4321.`;
+}
+
 export function builtLine(pages: number, place: string, seconds: number, summary: string): string {
   return `Built ${count(pages, 'page')} into ${place} in ${seconds.toFixed(1)} seconds. ${summary}`;
 }
