@@ -11,6 +11,7 @@ import type { Trend } from '../audit/trend.ts';
 import { dataFiles } from '../data/files.ts';
 import { MARKDOWN_FILE } from '../site/markdown/addresses.ts';
 import { markdownPages } from '../site/markdown/markdown-pages.ts';
+import { pathOf } from './local-server.ts';
 
 /** Writes every file into the folder of a site, one after the other. */
 export async function writeDataFiles(site: string, audit: Audit, trend?: Trend): Promise<void> {
@@ -33,7 +34,7 @@ export function serveDataFile(
   { audit, trend }: { readonly audit: Audit; readonly trend: Trend | undefined },
   response: ServerResponse,
 ): boolean {
-  const { pathname } = new URL(address, 'http://localhost');
+  const pathname = pathOf(address);
   const above = base.replace(/\/+$/, '');
   // The list of files visits every piece, so it is not made for every script and picture of a page.
   const isData = FOLDERS.some((folder) => pathname.startsWith(`${above}${folder}`));

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { changedMeanwhile } from '../words/build/site.ts';
 import { liveScript } from './browser/live.ts';
 import type { ShownErrors } from './error-page.ts';
+import { pathOf } from './local-server.ts';
 
 const FOLDER = '@live/';
 
@@ -31,7 +32,7 @@ export function livePages(base: string): LivePages {
   };
   return {
     answer(url, response) {
-      const { pathname } = new URL(url, 'http://localhost');
+      const pathname = pathOf(url);
       if (pathname === `${base}${FOLDER}script.js`) {
         response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
         response.end(`(${liveScript})();`);

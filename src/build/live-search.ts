@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
+import { pathOf } from './local-server.ts';
 import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
@@ -23,7 +24,7 @@ export function searchServer(base: string): SearchServer {
     return made.files;
   };
   return (address, audit, response) => {
-    const { pathname } = new URL(address, 'http://localhost');
+    const pathname = pathOf(address);
     if (!audit || !pathname.startsWith(folder)) return false;
     filesOf(audit).then(
       (files) => {

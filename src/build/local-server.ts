@@ -70,6 +70,11 @@ async function listen(server: Server, first: number): Promise<number> {
   }
 }
 
+/** The path of a request, without its query. It may be anything that someone sends, such as `//[`, which no parser of addresses takes. */
+export function pathOf(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url;
+}
+
 function isThisMachine(host = ''): boolean {
   if (!URL.canParse(`http://${host}`)) return false;
   const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '');

@@ -10,7 +10,7 @@ import { errorPage, shownErrors } from './error-page.ts';
 import { keepInUse } from './kept-pages.ts';
 import { followContent } from './live-content.ts';
 import { livePages } from './live-pages.ts';
-import { type RunningSite, serveLocally } from './local-server.ts';
+import { pathOf, type RunningSite, serveLocally } from './local-server.ts';
 import { type ContentSource, openContent, openPast, publishedAt } from './open-content.ts';
 import { baseOfSite, builtSite } from './output-folder.ts';
 import { NOT_FOUND, openPages, type PageApp } from './page-app.ts';
@@ -86,7 +86,7 @@ async function pageAt(name: string | undefined, app: PageApp, content: { audit: 
 
 /** The path of an address below the base, without slashes at its ends or `index.html`; undefined elsewhere. */
 function nameIn(url: string, base: string): string | undefined {
-  const { pathname } = new URL(url, 'http://localhost');
+  const pathname = pathOf(url);
   if (!pathname.startsWith(base)) return undefined;
   return pathname.slice(base.length).replace(/(?:^|\/)(?:index\.html)?$/, '');
 }

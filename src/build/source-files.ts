@@ -8,6 +8,7 @@ import { placeOf } from '../content/disk/paths.ts';
 import { mayPublishSource } from '../publish/source.ts';
 import { sourcePaths } from '../site/forms/source-files.ts';
 import type { SourceFile, SourceGroup } from '../site/forms/source-place.ts';
+import { pathOf } from './local-server.ts';
 
 const FOLDER = 'contribute/source';
 
@@ -28,7 +29,7 @@ export function serveSourceFile(
   { audit, directory }: { readonly audit: Audit; readonly directory: string },
   response: ServerResponse,
 ): boolean {
-  const { pathname } = new URL(address, 'http://localhost');
+  const pathname = pathOf(address);
   const above = `${base.replace(/\/+$/, '')}/${FOLDER}/`;
   const paths = pathname.startsWith(above) ? sourcePaths(audit).get(pathname.slice(above.length)) : undefined;
   if (paths === undefined) return false;

@@ -1,5 +1,6 @@
 /** The development server as a process: pages follow saved files, and errors are shown until they are fixed. */
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -187,6 +188,13 @@ test('what is typed in a form stays when the content changes, until the reader w
   await reload.click();
   await page.getByText('Wide open').first().waitFor({ state: 'attached' });
   rename(stages, 'name: Wide open', 'name: Awake');
+});
+
+test.each(['//', '//[', '/\\', '//gaps/', '/%', '/gaps/?from=//['])('%s has an answer', async (asked) => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    get(server.address, { path: asked }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+  });
+  expect(status).toBeLessThan(500);
 });
 
 test('pages have the content security policy of a published site', async () => {
