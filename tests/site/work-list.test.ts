@@ -180,6 +180,22 @@ describe('the list of pieces', () => {
     await page.close();
   });
 
+  test('searches for what was typed while it was loading', async () => {
+    const page = await sample.open('content/', WIDE);
+    const typed = Promise.withResolvers<void>();
+    await page.route('**/content/facts.json', async (route) => {
+      await typed.promise;
+      await route.continue();
+    });
+    await page.goto(sample.at('content/?persona=finance-lead'));
+    const field = page.locator('.list-controls [name=words]');
+    await field.pressSequentially('calculator');
+    typed.resolve();
+    await expect.poll(() => page.url()).toMatch(/persona=finance-lead.*calculator/);
+    expect(await field.inputValue()).toBe('calculator');
+    await page.close();
+  });
+
   test('is the same drawn by the build and by the browser', async () => {
     const page = await sample.open('content/', WIDE);
     const rows = () =>

@@ -11,7 +11,7 @@ if (list && form) {
     words: form.elements.namedItem('words') as HTMLInputElement,
     sort: form.elements.namedItem('sort') as HTMLSelectElement,
   };
-  if (location.search !== '') void act(({ show }) => show());
+  if (location.search !== '') void act(({ show }) => show(words.value));
   addEventListener('popstate', () => void act(({ show }) => show()));
 
   list.addEventListener('click', (event) => {

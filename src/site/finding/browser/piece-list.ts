@@ -58,13 +58,18 @@ onNewDay(async () => {
   if (drawn) paint();
 });
 
-/** Shows the list that the address describes. */
-export async function show(): Promise<void> {
+/**
+ * Shows the list that the address describes.
+ *
+ * @param typed What the reader has typed while this was loading, searched instead of the words of the address.
+ */
+export async function show(typed = ''): Promise<void> {
   if (!location.pathname.endsWith('/content/')) return location.reload();
   state = stateOf(location.search, values);
-  field.value = state.words;
+  field.value = typed || state.words;
   sorting.value = state.sort ?? '';
-  await draw();
+  if (typed) search(typed);
+  else await draw();
 }
 
 /** Chooses a value of a facet, or removes the choice. */
