@@ -124,7 +124,7 @@ describe('the list of tasks', () => {
     await page.getByRole('button', { name: 'Show tasks' }).tap();
     await page.locator('.work-controls [name=effort]').waitFor({ state: 'hidden' });
     await expect.poll(() => shown(page).innerText()).toMatch(/ of \d+ tasks: M\./);
-    expect(new URL(page.url()).search).toBe('?effort=M&sort=owner');
+    await expect.poll(() => new URL(page.url()).search).toBe('?effort=M&sort=owner');
     await page.close();
   });
 
