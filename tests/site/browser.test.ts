@@ -82,6 +82,29 @@ test('the browser refuses a script or style inside a page', async () => {
   await page.close();
 });
 
+test.each(['Control+k', '?'])('says so when what %s opens does not arrive, and offers to reload', async (key) => {
+  const page = await sample.open('/');
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.keyboard.press(key);
+  await page.getByText('This part of the site could not be loaded.').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  await page.keyboard.press(key);
+  const reload = page.getByRole('button', { name: 'Reload the page' });
+  await reload.waitFor();
+  await page.unroute('**/_astro/*.js');
+  await reload.click();
+  // The page that is loaded again has the code.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press(key);
+      return page.getByRole('dialog').count();
+    })
+    .toBeGreaterThan(0);
+  await expect.poll(() => page.getByText('could not be loaded').count()).toBe(0);
+  await page.close();
+});
+
 test('the keyboard reaches the skip link first, then the menu, and its focus is visible', async () => {
   const page = await sample.open('/');
   await page.keyboard.press('Tab');

@@ -113,6 +113,14 @@ test('what is entered while the form is loading is kept', async () => {
   await page.close();
 });
 
+test('a form whose code does not arrive says so', async () => {
+  const page = await sample.open('/contribute/');
+  await page.route('**/record-form.*', (route) => route.abort());
+  await page.locator('[name=title]').fill('First-year figures');
+  await expect.poll(() => page.locator('[data-status]').innerText()).toMatch(/^The form could not be loaded\./);
+  await page.close();
+});
+
 describe('the link carries a valid file', () => {
   test.each<[string, Piece]>([
     ['usual', { title: 'First-year figures' }],

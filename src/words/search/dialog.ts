@@ -5,7 +5,7 @@ export const searchWords = {
   close: 'Close',
   withRetired: 'Include retired and expired',
   searching: 'Searching…',
-  failed: 'The search could not be loaded. Try again.',
+  failed: 'The search could not be loaded. Reload the page to try again.',
   found: (results: number) => `${count(results, 'result')}.`,
   /** Other words for what was typed. */
   also: (words: readonly string[]) => `Also searched for ${words.join(', ')}.`,

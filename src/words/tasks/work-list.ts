@@ -25,7 +25,7 @@ export const workWords = {
   sort: 'Sort by',
   clear: 'Clear filters',
   print: 'Print these tasks',
-  notLoaded: 'The tasks could not be loaded. Try again.',
+  notLoaded: 'The tasks could not be loaded. Reload the page to try again.',
 } as const;
 
 /** The orders of the list, for a select. */

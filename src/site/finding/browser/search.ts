@@ -1,11 +1,12 @@
 /** Opens the search: with its button, Ctrl+K or /, a form, or an address with `?q=`. Loads its code only then. */
+import { sayNotLoaded } from '../../frame/browser/not-loaded.ts';
 import { areKeysOn, isTyping } from '../../frame/browser/single-keys.ts';
 
 const { base = '/' } = document.documentElement.dataset;
 
 async function open(words = ''): Promise<void> {
-  const { openSearch } = await import('./search-dialog.ts');
-  openSearch(words);
+  const code = await import('./search-dialog.ts').catch(sayNotLoaded);
+  code?.openSearch(words);
 }
 
 document.addEventListener('keydown', (event) => {

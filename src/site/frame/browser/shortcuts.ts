@@ -1,4 +1,5 @@
 /** Keyboard shortcuts: `?` lists them, and `g` followed by a letter opens a page of the menu. */
+import { sayNotLoaded } from './not-loaded.ts';
 import { areKeysOn, isTyping } from './single-keys.ts';
 
 /** Milliseconds for the letter after `g`. */
@@ -21,6 +22,6 @@ document.addEventListener('click', ({ target }) => {
 });
 
 async function list(): Promise<void> {
-  const { openList } = await import('./shortcut-list.ts');
-  openList();
+  const code = await import('./shortcut-list.ts').catch(sayNotLoaded);
+  code?.openList();
 }
