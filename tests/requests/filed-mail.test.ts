@@ -180,6 +180,16 @@ test.each([
   expect(requestFiles(content)['a-deck.yaml']).toMatch(/words: a <b>\n {2}persona: buyer/);
 });
 
+test.each(['Prototype', 'All', 'CON', '«Not»'])(
+  'a request called %s gets an id that check accepts',
+  async (subject) => {
+    const content = folder();
+    await pull(content, mailbox({ 'a.eml': eml('A deck, please.', { subject }) }));
+    expect(Object.keys(requestFiles(content))).toEqual([expect.stringMatching(/^[a-z]+-request\.yaml$/)]);
+    expect((await runHere(['check', '--content', content, '--today', TODAY])).exit).toBe(0);
+  },
+);
+
 describe('a hostile mail', () => {
   test('with any bytes never ends the run or leaves content that check refuses', async () => {
     const content = folder();

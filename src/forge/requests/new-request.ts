@@ -1,7 +1,7 @@
 /** The file of a request that is new. */
 import { recordYaml } from '../../content/write/record-yaml.ts';
 import { slug } from '../../kit/slug.ts';
-import { ID_LENGTH } from '../../schema/text.ts';
+import { ID_LENGTH, RESERVED_IDS } from '../../schema/text.ts';
 import type { Ask } from './read-ask.ts';
 
 /**
@@ -23,7 +23,8 @@ export function newRequestText(ask: Ask, triage: Record<string, unknown>, texts:
  */
 export function newRequestId(taken: Set<string>, title: string, start = ''): string {
   const cut = `${start}${slug(title) || 'request'}`.slice(0, ID_LENGTH);
-  const base = cut.endsWith('-') ? cut.slice(0, -1) : cut;
+  const plain = cut.endsWith('-') ? cut.slice(0, -1) : cut;
+  const base = RESERVED_IDS.has(plain) ? `${plain}-request` : plain;
   let id = base;
   for (let next = 2; taken.has(id); next += 1) id = `${base.slice(0, ID_LENGTH - String(next).length - 1)}-${next}`;
   taken.add(id);
