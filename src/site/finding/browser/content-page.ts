@@ -27,7 +27,10 @@ if (list && form) {
     event.preventDefault();
   });
   words.addEventListener('input', () => void act(({ search }) => search(words.value)));
-  sort.addEventListener('change', () => void act(({ order }) => order(sort.value)));
+  sort.addEventListener('change', () => {
+    const { value } = sort;
+    void act(({ order }) => order(value));
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void act(({ search }) => search(words.value));

@@ -27,7 +27,10 @@ if (list && form) {
     else if (what === 'print') print();
   });
   form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement) void act(({ choose }) => choose(target.name, target.value));
+    if (!(target instanceof HTMLSelectElement)) return;
+    // The list shows its state in the controls when it has drawn an earlier choice, which may be before this one is acted on.
+    const { name, value } = target;
+    void act(({ choose }) => choose(name, value));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
