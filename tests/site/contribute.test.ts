@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { temporaryFolder } from '../content-folder.ts';
 import { copySample } from '../sample/copy.ts';
+import { holdBack } from './hold-back.ts';
 import { TODAY } from './product.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -97,15 +98,11 @@ function written({ file, text }: { file: string; text: string }) {
 
 test('what is entered while the form is loading is kept', async () => {
   const page = await sample.open('/contribute/');
-  const entered = Promise.withResolvers<void>();
-  await page.route('**/contribute/choices.json', async (route) => {
-    await entered.promise;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/contribute/choices.json');
   await page.locator('[name=title]').pressSequentially('First-year figures');
   await page.locator('[name=status]').selectOption('draft');
   await page.locator('[name=body]').fill('How to use it.');
-  entered.resolve();
+  arrive();
   await page.locator('[data-ready]').waitFor();
   const values = ['title', 'status', 'body'].map((name) => page.locator(`[name=${name}]`).inputValue());
   expect(await Promise.all(values)).toEqual(['First-year figures', 'draft', 'How to use it.']);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeProblems } from './axe.ts';
+import { holdBack } from './hold-back.ts';
 import { sampleSite } from './sample-site.ts';
 
 const sample = sampleSite();
@@ -167,14 +168,10 @@ describe('the list of pieces', () => {
 
   test('shows which columns there are, also to a reader who opens the menu before the scripts have arrived', async () => {
     const page = await sample.open('content/', WIDE);
-    const opened = Promise.withResolvers<void>();
-    await page.route('**/_astro/*.js', async (route) => {
-      await opened.promise;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, '**/_astro/*.js');
     await page.goto(sample.at('content/'), { waitUntil: 'commit' });
     await page.getByText('Columns', { exact: true }).click();
-    opened.resolve();
+    arrive();
     const boxes = page.getByRole('group', { name: 'Columns to show' });
     await expect.poll(() => boxes.getByLabel('Owner').isChecked()).toBe(true);
     await page.close();
@@ -182,15 +179,11 @@ describe('the list of pieces', () => {
 
   test('searches for what was typed while it was loading', async () => {
     const page = await sample.open('content/', WIDE);
-    const typed = Promise.withResolvers<void>();
-    await page.route('**/content/facts.json', async (route) => {
-      await typed.promise;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, '**/content/facts.json');
     await page.goto(sample.at('content/?persona=finance-lead'));
     const field = page.locator('.list-controls [name=words]');
     await field.pressSequentially('calculator');
-    typed.resolve();
+    arrive();
     await expect.poll(() => page.url()).toMatch(/persona=finance-lead.*calculator/);
     expect(await field.inputValue()).toBe('calculator');
     await page.close();
