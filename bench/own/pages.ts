@@ -32,7 +32,7 @@ async function make(directory: string, today: string, output: string): Promise<v
   if (!content.audit) throw new Error(`${directory} has errors. Run content-audit check.`);
   const { past } = await openPast(source, content);
   mkdirSync(output, { recursive: true });
-  await build({ ...astroConfig(), ...publishedAt(content), outDir: output, logLevel: 'warn' });
+  await build({ ...astroConfig(), ...publishedAt(content.audit.model.site), outDir: output, logLevel: 'warn' });
   await writePiecePages(output, content.audit, past);
 }
 

@@ -1,8 +1,9 @@
 /** `content-audit build`: the site of the content that the command names. */
 import type { Audit } from '../audit/audit.ts';
+import { cacheDirectory } from '../check/folders.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Finding } from '../content/finding.ts';
-import { compiledPages } from './compiled-pages.ts';
+import { preparePages } from './compiled-pages.ts';
 import { filesFor } from './hosts/files-for.ts';
 import type { WebHostName } from './hosts/hosts.ts';
 import { openContent, openPast, publishedAt } from './open-content.ts';
@@ -10,7 +11,7 @@ import { siteToReplace } from './output-folder.ts';
 import { renderSite } from './render-site.ts';
 import { type BuiltSite, beginSite, type SiteSeconds } from './site-build.ts';
 import { timed } from './timed.ts';
-import { closeWorkshop } from './workshop.ts';
+import { writeProblem } from './write-problem.ts';
 
 export interface BuildOptions extends ReadOptions {
   /** Where the site goes, absolute. Default: `dist` in the product's folder. */
@@ -57,19 +58,27 @@ export async function buildSite({
   const output = siteToReplace(directory, named);
   // Every body gets a page and is in the search index.
   const source = { directory, today, readBodies: true };
-  const [read, readSeconds] = await timed(() => openContent(source));
-  const { findings } = read;
-  if (!read.audit) return { findings };
-  const hostFiles = host && filesFor(host, read.audit, variable);
-  const [content, history] = await timed(() => openPast(source, read));
+  const pages = preparePages(directory, log);
   try {
-    const build = beginSite({ directory, audit: read.audit, past: content.past, output, hostFiles });
-    await renderSite(await compiledPages(content, log), build.site, publishedAt(content));
-    const site = await build.finish();
-    const seconds = { read: readSeconds, history, ...site.seconds };
-    const built = { ...site, seconds, hostFiles: Object.keys(hostFiles ?? {}) };
-    return { findings, built, audit: read.audit };
+    const [read, readSeconds] = await timed(() => openContent(source));
+    const { audit, findings } = read;
+    if (!audit) return { findings };
+    const hostFiles = host && filesFor(host, audit, variable);
+    const [{ past }, history] = await timed(() => openPast(source, read));
+    const compiled = await pages.for(read);
+    const build = beginSite({ directory, audit, past, output, hostFiles });
+    try {
+      await renderSite(compiled, build.site, publishedAt(audit.model.site));
+      const site = await build.finish();
+      const seconds = { read: readSeconds, history, ...site.seconds };
+      const built = { ...site, seconds, hostFiles: Object.keys(hostFiles ?? {}) };
+      return { findings, built, audit };
+    } catch (error) {
+      throw writeProblem(error, cacheDirectory);
+    } finally {
+      await build.stop();
+    }
   } finally {
-    closeWorkshop();
+    pages.stop();
   }
 }

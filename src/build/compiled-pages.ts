@@ -2,43 +2,107 @@
  * The compiled pages. Compiling takes longer than everything else in a small build and gives the same code for all content, so
  * the code is kept for later builds and for `dev`, which then start without the site generator. It is kept under a hash of
  * everything it is made from.
+ *
+ * A separate program compiles (`compile-program.ts`), while the content is read, and returns its memory when it ends.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pid, version } from 'node:process';
+import { version } from 'node:process';
+import { isDeepStrictEqual } from 'node:util';
 import { environment } from '../check/environment.ts';
 import { cacheDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
-import { expectNoLinks } from '../content/disk/no-links.ts';
+import { readSite } from '../content/disk/read-content.ts';
+import { WriteRefused } from '../content/disk/write-refused.ts';
 import { compareText } from '../kit/order.ts';
+import type { Site } from '../schema/site.ts';
 import { hasEditor } from '../site/editor/config.ts';
 import type { SiteContent } from '../site/frame/site-content.ts';
 import { compiling } from '../words/build/site.ts';
-import { withAstro } from './astro-home.ts';
 import type { CompileOptions } from './compile-pages.ts';
-import { type CompiledPages, codeIn, deleteUnused, filesIn, keepPages, keptPages } from './kept-pages.ts';
+import type { CompileFailure } from './compile-program.ts';
+import { type CompiledPages, keptPages } from './kept-pages.ts';
 import { publishedAt } from './open-content.ts';
-import { writeProblem } from './write-problem.ts';
 
 const FOLDER = path.join(cacheDirectory, 'pages');
 
+/** The program that compiles. It gets the options as JSON, and the folder in which the pages are kept. */
+const PROGRAM = new URL('./compile-program.ts', import.meta.url);
+
+export interface PreparedPages {
+  /**
+   * The compiled pages for content that was read.
+   *
+   * @throws {WriteRefused} When they cannot be written.
+   */
+  for(content: SiteContent): Promise<CompiledPages>;
+  /** Ends a program that still compiles. */
+  stop(): void;
+}
+
 /**
- * The compiled pages for this content: those that were kept, or else new ones.
+ * Begins to compile the pages, unless they are kept, with the settings that site.yaml has now.
  *
+ * @param directory The content folder, absolute.
  * @param log Receives a line before pages are compiled, because that takes long.
- * @throws {WriteRefused} When they cannot be written.
  */
-export async function compiledPages(content: SiteContent, log?: (text: string) => void): Promise<CompiledPages> {
-  const options = { ...publishedAt(content), editor: content.audit !== undefined && hasEditor(content.audit) };
+export function preparePages(directory: string, log?: (text: string) => void): PreparedPages {
+  const begin = (options: CompileOptions) => ({ options, ...pagesFor(options, log) });
+  let begun = begin(optionsOf(readSite(directory)));
+  return {
+    for({ audit }) {
+      const options = optionsOf(audit?.model.site);
+      // Only if site.yaml has errors, or has changed meanwhile.
+      if (!isDeepStrictEqual(options, begun.options)) {
+        begun.stop();
+        begun = begin(options);
+      }
+      return begun.pages;
+    },
+    stop: () => begun.stop(),
+  };
+}
+
+function optionsOf(site: Site | undefined): CompileOptions {
+  return { ...publishedAt(site), editor: site !== undefined && hasEditor(site) };
+}
+
+interface Begun {
+  readonly pages: Promise<CompiledPages>;
+  stop(): void;
+}
+
+function pagesFor(options: CompileOptions, log?: (text: string) => void): Begun {
   const folder = path.join(FOLDER, keyOf(options));
   const kept = keptPages(folder);
-  if (kept) return kept;
+  if (kept) return { pages: Promise.resolve(kept), stop() {} };
   log?.(`${compiling}\n`);
-  await compileInto(folder, options);
-  deleteUnused(FOLDER);
+  const program = fork(PROGRAM, [JSON.stringify(options), folder], {
+    cwd: projectDirectory,
+    serialization: 'advanced',
+  });
+  const pages = compiledBy(program, folder);
+  // The error is reported where the pages are awaited. This only prevents an unhandled rejection before that.
+  pages.catch(() => undefined);
+  return {
+    pages,
+    stop() {
+      if (program.connected) program.disconnect();
+    },
+  };
+}
+
+async function compiledBy(program: ChildProcess, folder: string): Promise<CompiledPages> {
+  let failure = { error: new Error('The program that compiles the pages has ended without them.') } as CompileFailure;
+  program.once('message', (sent: CompileFailure) => {
+    failure = sent;
+  });
+  await once(program, 'disconnect');
   const pages = keptPages(folder);
-  if (!pages) throw new Error(`The pages in ${folder} are not as they were written.`);
-  return pages;
+  if (pages) return pages;
+  throw failure.refused === undefined ? failure.error : new WriteRefused(failure.refused);
 }
 
 /** A hash of everything that the pages are compiled from: the product, its packages, and the settings. */
@@ -54,22 +118,6 @@ export function keyOf(options: CompileOptions): string {
     hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex').slice(0, 32);
-}
-
-async function compileInto(folder: string, options: CompileOptions): Promise<void> {
-  expectNoLinks(projectDirectory, FOLDER);
-  const draft = `${folder}.${pid}`;
-  try {
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
-    const { compilePages } = await withAstro(() => import('./compile-pages.ts'));
-    const styles = await compilePages(options, { code: codeIn(draft), files: filesIn(draft) });
-    keepPages(draft, styles, folder);
-  } catch (error) {
-    throw writeProblem(error, FOLDER);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
 }
 
 function sourcesIn(folder: string): string[] {

@@ -51,8 +51,8 @@ export function contentAudit(): AstroIntegration {
         const named = outDir === outputDirectory ? undefined : outDir;
         opened = await openEnvironment(command, named);
         const { content, source } = opened;
-        updateConfig(publishedAt(content));
-        if (content.audit && hasEditor(content.audit)) {
+        updateConfig(publishedAt(content.audit?.model.site));
+        if (content.audit && hasEditor(content.audit.model.site)) {
           injectRoute(editorRoute);
           updateConfig({ vite: editorBundling });
         }
@@ -83,7 +83,7 @@ export function contentAudit(): AstroIntegration {
         server.httpServer?.once('close', () => content.stop());
       },
       'astro:build:done': async ({ logger }) => {
-        const site = await build.finish();
+        const site = await build.finish().finally(build.stop);
         logger.info(builtByGenerator(site.pages, site.output, summary(opened.content.findings)));
       },
     },

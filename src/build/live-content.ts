@@ -7,7 +7,7 @@ import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts'
 import { devOutput } from '../words/build/site.ts';
 import { serveDataFile } from './data-files.ts';
 import { searchServer } from './live-search.ts';
-import { addressOf, type ContentSource, reloadContent } from './open-content.ts';
+import { basePathOf, type ContentSource, reloadContent } from './open-content.ts';
 import { serveSourceFile } from './source-files.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -106,5 +106,5 @@ export async function followContent(
 
 /** The settings that the pages are compiled with. A running server keeps those of its start. */
 function settingsOf({ audit }: SiteContent): string {
-  return JSON.stringify([addressOf(audit)?.pathname ?? '/', audit !== undefined && hasEditor(audit)]);
+  return JSON.stringify([basePathOf(audit?.model.site), audit !== undefined && hasEditor(audit.model.site)]);
 }

@@ -16,6 +16,7 @@ import { readSignedThen } from '../forge/git/signed-then.ts';
 import { readTrend } from '../forge/git/trend.ts';
 import { hosts } from '../forge/hosts/hosts.ts';
 import { hostOf } from '../forge/hosts/links.ts';
+import type { Site } from '../schema/site.ts';
 import { type SiteContent, setSiteContent } from '../site/frame/site-content.ts';
 
 /** Which content to read, as of which date, and where to report progress. */
@@ -31,7 +32,7 @@ export function openContent(source: ContentSource): SiteContent {
   const { audit, findings } = checkContent(source);
   return hand({
     ...{ audit, findings, demo: demoOf(source, audit), logo: logoOf(source, audit) },
-    base: addressOf(audit)?.pathname ?? '/',
+    base: basePathOf(audit?.model.site),
     proposesChanges: hasChangesJob(source, audit),
   });
 }
@@ -82,15 +83,15 @@ function hasChangesJob({ directory }: ContentSource, audit: Audit | undefined): 
   return existsSync(file) && readFileSync(file, 'utf8').includes('content-audit ci changes');
 }
 
-/** The address of the published site, from site.yaml. */
-export function addressOf(audit: Audit | undefined): URL | undefined {
-  const address = audit?.model.site.address;
-  return address === undefined ? undefined : new URL(address);
+/** The path of the published site, from site.yaml. */
+export function basePathOf(site: Site | undefined): string {
+  return site?.address === undefined ? '/' : new URL(site.address).pathname;
 }
 
-/** The same address as Astro's settings. */
-export function publishedAt({ audit, base }: SiteContent): { site?: string | undefined; base: string } {
-  return { site: addressOf(audit)?.origin, base: `${base.replace(/\/+$/, '')}/` };
+/** Where the site is published, as Astro's settings. */
+export function publishedAt(site: Site | undefined): { site?: string | undefined; base: string } {
+  const origin = site?.address === undefined ? undefined : new URL(site.address).origin;
+  return { site: origin, base: `${basePathOf(site).replace(/\/+$/, '')}/` };
 }
 
 /** The source from the environment, for Astro started on its own. */

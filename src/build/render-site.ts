@@ -25,8 +25,10 @@ export async function renderSite(
   const pages = await app.all();
   const names = new Set<string>();
   const open = pages.values();
+  let failed = false;
   const next = async () => {
     for (const page of open) {
+      if (failed) return;
       const { isFile, name } = page;
       if (names.has(name)) throw new Error(`Two pages have the address /${name}/.`);
       names.add(name);
@@ -36,5 +38,13 @@ export async function renderSite(
       await writeFile(file, bytes);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  const stopping = async () => {
+    await next().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
+  };
+  // After a failure, nothing is written any more.
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, stopping));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

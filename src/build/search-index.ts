@@ -92,6 +92,12 @@ export async function writeSearchIndex(audit: Audit, folder: string): Promise<vo
   writeJson(path.join(folder, 'parts.json'), contents);
 }
 
+/**
+ * Ends an index in the making, so that its promise is rejected. Pagefind never answers once its folder is deleted, and the
+ * process would wait for it.
+ */
+export const stopSearchIndex = close;
+
 /** One index and its records. */
 interface Index {
   readonly part: SearchPart;

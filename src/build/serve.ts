@@ -5,7 +5,7 @@ import type { Audit } from '../audit/audit.ts';
 import type { ReadOptions } from '../content/disk/read-content.ts';
 import type { Past, SiteContent } from '../site/frame/site-content.ts';
 import { piecePage } from '../site/pieces/piece-page.ts';
-import { compiledPages } from './compiled-pages.ts';
+import { preparePages } from './compiled-pages.ts';
 import { errorPage, shownErrors } from './error-page.ts';
 import { keepInUse } from './kept-pages.ts';
 import { followContent } from './live-content.ts';
@@ -29,11 +29,12 @@ const HTML = { ...NOT_KEPT, 'content-type': 'text/html; charset=utf-8' };
 
 /** Serves the site and keeps it in step with the content folder until it is stopped. It also runs on content with errors. */
 export async function startDev({ port = PORT, ...source }: DevOptions): Promise<RunningSite> {
+  const prepared = preparePages(source.directory, source.log);
   const content = await followContent(source, () => openPast(source, openContent(source)));
   const first = content.now();
-  const published = publishedAt(first);
+  const published = publishedAt(first.audit?.model.site);
   const { base } = published;
-  const compiled = await compiledPages(first, source.log);
+  const compiled = await prepared.for(first);
   const inUse = keepInUse(compiled);
   const [app, files, pages] = [await openPages(compiled, published), siteFiles(compiled.files, base), livePages(base)];
   const show = ({ findings }: SiteContent) => {

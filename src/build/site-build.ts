@@ -7,11 +7,12 @@ import { writeDataFiles } from './data-files.ts';
 import { writeHostFiles } from './hosts/write.ts';
 import { publishSite, recoverSite } from './output-folder.ts';
 import { writePiecePages } from './piece-pages.ts';
-import { SEARCH_FOLDER, writeSearchIndex } from './search-index.ts';
+import { SEARCH_FOLDER, stopSearchIndex, writeSearchIndex } from './search-index.ts';
 import { writeSourceFiles } from './source-files.ts';
 import { timed } from './timed.ts';
 import { verifySite } from './verify-site.ts';
 import { closeWorkshop, openWorkshop } from './workshop.ts';
+import { writeProblem } from './write-problem.ts';
 
 export interface SiteBuildOptions {
   /** The content folder, absolute. */
@@ -54,6 +55,8 @@ export interface SiteBuild {
    * @throws When the site is incomplete. The last good site then stays unchanged.
    */
   finish(): Promise<BuiltSite>;
+  /** Ends the search index if it is not ready, and deletes what is left of the build. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -68,29 +71,37 @@ export function beginSite({ directory, audit, past, output, hostFiles = {} }: Si
   const [site, search] = [path.join(workshop, 'site'), path.join(workshop, 'search')];
   const indexing = timed(() => writeSearchIndex(audit, search));
   // `finish` reports the error.
-  indexing.catch(() => undefined);
+  const indexed = indexing.catch(() => undefined);
+  const publish = () => {
+    try {
+      publishSite(site, output, directory);
+    } catch (error) {
+      throw writeProblem(error, path.dirname(output));
+    }
+  };
   return {
     site,
     async finish() {
       const generate = (performance.now() - started) / 1000;
-      try {
-        const [, pieces] = await timed(() => writePiecePages(site, audit, past));
-        const [, data] = await timed(async () => {
-          await writeDataFiles(site, audit, past?.trend);
-          await writeSourceFiles(site, directory, audit);
-        });
-        const [, index] = await indexing;
-        const [pages, finish] = await timed(() => {
-          renameSync(search, path.join(site, SEARCH_FOLDER));
-          const count = verifySite(site, audit);
-          writeHostFiles(site, hostFiles);
-          publishSite(site, output, directory);
-          return count;
-        });
-        return { output, pages, seconds: { index, generate, pieces, data, finish } };
-      } finally {
-        closeWorkshop();
-      }
+      const [, pieces] = await timed(() => writePiecePages(site, audit, past));
+      const [, data] = await timed(async () => {
+        await writeDataFiles(site, audit, past?.trend);
+        await writeSourceFiles(site, directory, audit);
+      });
+      const [, index] = await indexing;
+      const [pages, finish] = await timed(() => {
+        renameSync(search, path.join(site, SEARCH_FOLDER));
+        const count = verifySite(site, audit);
+        writeHostFiles(site, hostFiles);
+        publish();
+        return count;
+      });
+      return { output, pages, seconds: { index, generate, pieces, data, finish } };
+    },
+    async stop() {
+      await stopSearchIndex();
+      await indexed;
+      closeWorkshop();
     },
   };
 }

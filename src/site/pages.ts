@@ -247,7 +247,7 @@ export const sitePages = {
   'help/fields/agreement': { paths: alone, ...unnamed },
   'help/rules': { paths: alone, ...unnamed },
   edit: {
-    paths: (audit) => (hasEditor(audit) ? alone() : []),
+    paths: (audit) => (hasEditor(audit.model.site) ? alone() : []),
     menu: { at: 'foot', section: 'Edit' },
     llms: 'none',
   },

@@ -320,7 +320,7 @@ it('writes a mapping outside the repository where its path leads', async () => {
 /** Files that may write without checking for links: the writers themselves, and the code that makes a site in a new folder. */
 const MAY_WRITE = [
   'build/compile-pages.ts',
-  'build/compiled-pages.ts',
+  'build/compile-program.ts',
   'build/data-files.ts',
   'build/hosts/write.ts',
   'build/kept-pages.ts',

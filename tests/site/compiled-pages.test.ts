@@ -7,6 +7,7 @@ import { compiling } from '../../src/words/build/site.ts';
 import { contentFolder, temporaryFolder } from '../content-folder.ts';
 import { halfFilled } from '../half-filled.ts';
 import { ownMounts, runWithMounts } from '../own-mounts.ts';
+import { sampleContent } from '../sample/sample.ts';
 import { build, buildArguments, environment, root } from './product.ts';
 
 const site = 'https://www.example.com';
@@ -82,9 +83,22 @@ test.runIf(ownMounts).each([
   const build = [process.execPath, ...buildArguments(content, output)];
   const { status, stderr, stdout } = runWithMounts(ON_A_DISK, [folder, options, ...build], environment);
   // The list of the folder would follow.
-  expect(stdout).toBe(folder === pages ? `${compiling}\n` : '');
+  expect(stdout).toBe(`${compiling}\n`);
   // The bundler also prints that it failed.
-  expect(stderr.split('\n')).toContain(`content-audit: Nothing can be written to ${folder}: ${advice}`);
+  expect(stderr.split('\n')).toContain(`content-audit: Nothing can be written to ${pages}: ${advice}`);
   expect(stderr).not.toMatch(/os error|^\s+at /m);
   expect(status).toBe(2);
 });
+
+test.runIf(ownMounts)(
+  'on a disk without room for the site, the build says what to do, ends, and leaves no part of it',
+  () => {
+    const output = path.join(temporaryFolder(), 'dist');
+    const build = [process.execPath, ...buildArguments(sampleContent, output)];
+    const { status, stderr, stdout } = runWithMounts(ON_A_DISK, [cache, 'size=9m', ...build], environment);
+    expect(stderr).toContain(`content-audit: Nothing can be written to ${cache}: ${full}`);
+    expect(stdout).toContain('pages');
+    expect(stdout).not.toContain('build-');
+    expect(status).toBe(2);
+  },
+);

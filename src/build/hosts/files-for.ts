@@ -27,6 +27,6 @@ export function filesFor(
   const host = webHosts[name];
   if (host.topOnly && base !== '/') throw new UsageError(hostErrors.topOnly(host.name, base));
   const headers = { ...SECURITY_HEADERS, ...(isPublic ? {} : NOT_PUBLIC) };
-  const editor = hasEditor(audit) ? editorHeaders(site) : undefined;
+  const editor = hasEditor(site) ? editorHeaders(site) : undefined;
   return host.files({ base, headers, editor, public: isPublic, variable });
 }

@@ -26,7 +26,7 @@ export interface EditorSetup {
 }
 
 /** Whether the site has the editor’s page. */
-export function hasEditor({ model: { site } }: Pick<Audit, 'model'>): boolean {
+export function hasEditor(site: Site): boolean {
   return site.editor !== undefined && backendOf(site) !== undefined;
 }
 

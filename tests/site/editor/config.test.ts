@@ -123,9 +123,9 @@ describe('the host', () => {
   });
 
   it('has to be known, and the site has to ask for the editor', () => {
-    expect(hasEditor(sampleAudit())).toBe(true);
-    expect(hasEditor(sampleAudit({ editor: undefined }))).toBe(false);
-    expect(hasEditor(sampleAudit({ repository: undefined }))).toBe(false);
+    expect(hasEditor(sampleAudit().model.site)).toBe(true);
+    expect(hasEditor(sampleAudit({ editor: undefined }).model.site)).toBe(false);
+    expect(hasEditor(sampleAudit({ repository: undefined }).model.site)).toBe(false);
   });
 });
 
