@@ -46,10 +46,10 @@ export interface PreparedPages {
  * Begins to compile the pages, unless they are kept, with the settings that site.yaml has now.
  *
  * @param directory The content folder, absolute.
- * @param log Receives a line before pages are compiled, because that takes long.
+ * @param log Receives a line if pages are compiled, because that takes long, once the content was found good.
  */
 export function preparePages(directory: string, log?: (text: string) => void): PreparedPages {
-  const begin = (options: CompileOptions) => ({ options, ...pagesFor(options, log) });
+  const begin = (options: CompileOptions) => ({ options, ...pagesFor(options) });
   let begun = begin(optionsOf(readSite(directory)));
   return {
     for({ audit }) {
@@ -59,6 +59,7 @@ export function preparePages(directory: string, log?: (text: string) => void): P
         begun.stop();
         begun = begin(options);
       }
+      if (begun.compiles) log?.(`${compiling}\n`);
       return begun.pages;
     },
     stop: () => begun.stop(),
@@ -71,14 +72,15 @@ function optionsOf(site: Site | undefined): CompileOptions {
 
 interface Begun {
   readonly pages: Promise<CompiledPages>;
+  /** Whether they were not kept. */
+  readonly compiles: boolean;
   stop(): void;
 }
 
-function pagesFor(options: CompileOptions, log?: (text: string) => void): Begun {
+function pagesFor(options: CompileOptions): Begun {
   const folder = path.join(FOLDER, keyOf(options));
   const kept = keptPages(folder);
-  if (kept) return { pages: Promise.resolve(kept), stop() {} };
-  log?.(`${compiling}\n`);
+  if (kept) return { pages: Promise.resolve(kept), compiles: false, stop() {} };
   const program = fork(PROGRAM, [JSON.stringify(options), folder], {
     cwd: projectDirectory,
     serialization: 'advanced',
@@ -88,6 +90,7 @@ function pagesFor(options: CompileOptions, log?: (text: string) => void): Begun 
   pages.catch(() => undefined);
   return {
     pages,
+    compiles: true,
     stop() {
       if (program.connected) program.disconnect();
     },
