@@ -12,6 +12,7 @@ export const listWords = {
   removeFilter: (filter: string) => `Remove ${filter}`,
   clear: 'Clear filters',
   chooseScope: 'Choose personas or products first, then save them as your scope.',
+  onlyTitles: 'Only titles were searched, because the texts could not be loaded. Reload the page to try again.',
   scopeSaved: 'Saved as your scope in this browser.',
   scopeNotSaved: 'Your browser blocked saving.',
   noScope: 'No scope saved yet. Choose personas or products, then save them.',

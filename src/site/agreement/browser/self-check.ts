@@ -31,7 +31,8 @@ if (form) {
     event.preventDefault();
     document.querySelector<HTMLElement>('[data-check-result]')?.focus();
   });
-  tell(form, checkIn(form));
+  // What was answered while this was loading is in the address, too.
+  update();
   copyOn('[data-check-copy]', () => location.href);
 }
 

@@ -15,7 +15,7 @@ if (panel) start(panel);
 type Verdict = NonNullable<Collected['verdict']>;
 
 function start(panel: HTMLElement): void {
-  let collected = readCollected(sessionStorage.getItem(STORED));
+  let collected = readCollected(stored(() => sessionStorage.getItem(STORED)));
   let prepared: Prepared | undefined;
   let checks = 0;
   const within = <Type extends HTMLElement>(selector: string) => panel.querySelector<Type>(selector);
@@ -24,14 +24,14 @@ function start(panel: HTMLElement): void {
   const verdicts = all?.querySelector('select');
   const list = within('[data-list]');
   if (by) {
-    by.value = localStorage.getItem(STORED_BY) ?? '';
+    by.value = stored(() => localStorage.getItem(STORED_BY)) ?? '';
     if (by.selectedIndex < 0) by.value = '';
   }
   if (verdicts) addVerdicts(verdicts);
 
   const keep = (changed: readonly Collected[]) => {
     collected = [...changed];
-    sessionStorage.setItem(STORED, JSON.stringify(collected));
+    stored(() => sessionStorage.setItem(STORED, JSON.stringify(collected)));
   };
   const say = (text: string) => {
     const status = within('[data-check]');
@@ -130,7 +130,7 @@ function start(panel: HTMLElement): void {
   };
 
   by?.addEventListener('change', () => {
-    localStorage.setItem(STORED_BY, by.value);
+    stored(() => localStorage.setItem(STORED_BY, by.value));
     void check();
   });
   verdicts?.addEventListener('change', () => {
@@ -164,7 +164,22 @@ function start(panel: HTMLElement): void {
     );
     draw();
   });
+  // The browser shows a page again as it was left; more may have been collected on others since.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    collected = readCollected(stored(() => sessionStorage.getItem(STORED)));
+    draw();
+  });
   draw();
+}
+
+/** Reads or keeps something. Where the browser stores nothing, the page still collects until it is left. */
+function stored<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
 }
 
 /** The page at the host on which the only file that changes is edited. */

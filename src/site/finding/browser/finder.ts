@@ -1,4 +1,6 @@
 /** The finder: opens the page of the chosen cell, with its pieces ranked for a product, a language and a question. */
+import { sayNotLoaded } from '../../frame/browser/not-loaded.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 import { cellAddress, choose, chosen, fillQuestions, finderForm, markChosen } from './finder-form.ts';
 import { keepChoice, latestChoice } from './finder-memory.ts';
 import { keptScope } from './scope.ts';
@@ -21,7 +23,10 @@ if (form) {
     event.preventDefault();
     clearTimeout(pause);
     const words = typed.value.trim();
-    if (words !== '' && !(await read().catch(() => true))) {
+    const understood = words === '' || (await read().catch(() => undefined));
+    // The lists show something else than what was typed.
+    if (understood === undefined) return sayNotLoaded();
+    if (!understood) {
       const toChoose = form.querySelector<HTMLSelectElement>('[data-to-choose]');
       // A list that shows the right entry already cannot be changed to it, so the second time it counts as chosen.
       if (toChoose === null || asked !== words) {
@@ -54,6 +59,12 @@ function restore(finder: HTMLFormElement): void {
   const scope = keptScope();
   const start = { persona: scope?.persona[0], product: scope?.product[0], ...latestChoice() };
   for (const [name, id] of Object.entries(start)) {
+    const list = finder.elements.namedItem(name);
+    // Chosen while this was loading.
+    if (list instanceof HTMLSelectElement && !isUntouched(list)) {
+      markChosen(finder, name);
+      continue;
+    }
     choose(finder, name, id);
     if (chosen(finder, name) === id) markChosen(finder, name);
   }

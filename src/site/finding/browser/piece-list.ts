@@ -93,7 +93,7 @@ export function search(words: string): void {
   clearTimeout(pause);
   pause = setTimeout(() => {
     history.replaceState(null, '', `${base}content/${queryOf(state)}`);
-    void draw();
+    draw().catch(() => tell(listWords.onlyTitles));
   }, PAUSE);
   if (found?.words !== state.words) found = { words: state.words, places: titlesWith(rows, state.words), whole: false };
   paint();
@@ -204,6 +204,8 @@ const languages = new Map<string, Promise<RowsByHash>>();
 function rowsOfLanguage(code: string): Promise<RowsByHash> {
   const known = languages.get(code) ?? fetchJson<RowsByHash>(`pagefind/${code}/rows.json`);
   languages.set(code, known);
+  // The next search tries again.
+  known.catch(() => languages.delete(code));
   return known;
 }
 

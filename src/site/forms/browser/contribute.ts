@@ -8,10 +8,9 @@ if (form) {
   const kinds = ['focusin', 'pointerover', 'input'] as const;
   const begin = () => {
     for (const kind of kinds) form.removeEventListener(kind, begin);
-    import('./record-form.ts').then(
-      ({ start }) => start(form),
-      () => form.querySelector('[data-status]')?.replaceChildren(notLoadedWords.form),
-    );
+    import('./record-form.ts')
+      .then(({ start }) => start(form))
+      .catch(() => form.querySelector('[data-status]')?.replaceChildren(notLoadedWords.form));
   };
   for (const kind of kinds) form.addEventListener(kind, begin);
   // A link from a gap names the persona and stage, and one from a record its id.

@@ -1,5 +1,6 @@
 /** Runs in the browser: the controls of a form, their entries, and what a record puts into them. */
 import { contributeScriptText } from '../../../words/forms/contribute-script.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 import { draftOf, type Entry, type EntryInput, textsOf, valueAt } from '../entries.ts';
 import { BODY, type Filled } from '../form-file.ts';
 
@@ -55,14 +56,6 @@ export function fillStart(within: Element, data: unknown): void {
     if (name === BODY || value === undefined || !controls.every(isUntouched)) continue;
     setTexts(controls, textsOf(inputOf(controls[0] as Control), value));
   }
-}
-
-/** Whether it is as the page has it. */
-export function isUntouched(control: Control): boolean {
-  if (control instanceof HTMLSelectElement) return control.selectedIndex <= 0;
-  if (control instanceof HTMLInputElement && control.type === 'checkbox')
-    return control.checked === control.defaultChecked;
-  return control.value === control.defaultValue;
 }
 
 function setTexts(controls: readonly Control[], texts: readonly string[]): void {

@@ -70,9 +70,11 @@ export async function findRecord(
   );
 }
 
+/** The file of a record, if the site has it. @throws {Error} When that could not be fetched. */
 async function sourceOf(folder: string, { group, key }: SourcePlace): Promise<SourceFile | undefined> {
-  const response = await fetch(`${folder}${group}`).catch(() => undefined);
-  if (!response?.ok) return undefined;
+  const response = await fetch(`${folder}${group}`);
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${group}: ${response.status}`);
   const sources: SourceGroup = await response.json();
   return Object.hasOwn(sources, key) ? sources[key] : undefined;
 }

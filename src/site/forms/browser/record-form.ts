@@ -5,6 +5,7 @@ import { editLink, hostOf, newFilePage } from '../../../forge/hosts/links.ts';
 import { contributeScriptText, formStatus } from '../../../words/forms/contribute-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { today } from '../../frame/browser/readers-day.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 import type { Choices } from '../choices.ts';
 import { valueAt } from '../entries.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../form-file.ts';
 import type { FormStart } from '../minutes.ts';
 import { type FormName, newPiece, type RecordForm, recordForms } from '../record-forms.ts';
-import { addMissing, fill, filledIn, fillStart, isControl, isUntouched } from './controls.ts';
+import { addMissing, fill, filledIn, fillStart, isControl } from './controls.ts';
 import { addNames, findRecord, prepareChooser } from './loading.ts';
 import { addFirstRows, fillQuestions, loadRows, nameRows, prefill, prepareRows } from './rows.ts';
 
@@ -65,14 +66,14 @@ function startNew(form: HTMLElement, { isNewOn }: RecordForm, given: URLSearchPa
   form.querySelector('[data-asked]')?.removeAttribute('hidden');
   loadRows(form, record);
   fillStart(form, isNewOn === undefined ? record : { [isNewOn]: today, ...record });
-  if (body !== undefined) setBody(form, body);
+  const field = bodyOf(form);
+  if (body !== undefined && field && isUntouched(field)) field.value = body;
   addFirstRows(form);
   prefill(form, given);
 }
 
-function setBody(form: HTMLElement, body: string): void {
-  const field = form.querySelector<HTMLTextAreaElement>('[name=body]');
-  if (field && isUntouched(field)) field.value = body;
+function bodyOf(form: HTMLElement): HTMLTextAreaElement | null {
+  return form.querySelector<HTMLTextAreaElement>('[name=body]');
 }
 
 function begin(page: Page): void {
@@ -107,8 +108,13 @@ function show(form: HTMLElement, loaded: LoadedRecord, choices: Choices): Shown 
   addMissing(form, data);
   fill(form, data);
   nameRows(form);
-  setBody(form, body);
-  return { loaded, before: filledIn(form) };
+  const field = bodyOf(form);
+  // Typed while this was loading, or before the page was loaded again: it stays, and is a change.
+  const typed = field && !isUntouched(field) ? field.value : undefined;
+  if (field) field.value = body;
+  const before = filledIn(form);
+  if (field && typed !== undefined) field.value = typed;
+  return { loaded, before };
 }
 
 class Page {

@@ -5,6 +5,7 @@ import { HOST_NAMES } from '../../../schema/host-names.ts';
 import type { RequestWay } from '../../../schema/request-way.ts';
 import { similarRequests } from '../../../words/forms/ask-script.ts';
 import { samenessWords } from '../../../words/requests/sameness.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 
 const form = document.querySelector<HTMLFormElement>('.ask-form');
 const cell = document.querySelector<HTMLElement>('[data-ask-cell]');
@@ -23,7 +24,7 @@ if (form) {
   for (const name of ['title', ...CHOICES]) {
     const field = fieldOf(form, name);
     const value = start.get(name);
-    if (field && value) field.value = value.slice(0, 200);
+    if (field && value && isUntouched(field)) field.value = value.slice(0, 200);
     // An unknown choice leaves nothing selected, so the first option is selected instead.
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
   }

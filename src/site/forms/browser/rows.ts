@@ -1,8 +1,9 @@
 /** Runs in the browser: rows of fields, and the questions of the persona and stage in a row. */
 import { contributeScriptText } from '../../../words/forms/contribute-script.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 import type { Choices } from '../choices.ts';
 import { valueAt } from '../entries.ts';
-import { choice, isControl, isUntouched } from './controls.ts';
+import { choice, isControl } from './controls.ts';
 
 /** The button of each list of rows adds one, and the button of a row removes it. */
 export function prepareRows(form: HTMLElement): void {
