@@ -3,7 +3,8 @@
  *
  * - wall: from just before the process starts until it has ended.
  * - CPU: user and system time of the process and all descendants that were waited for, in steps of 10 ms. The kernel adds it
- *   to this process when a child ends. Linux only.
+ *   to this process when a child ends. If more was seen while they ran, as when a descendant outlives the process, that. Linux
+ *   only.
  * - peak memory: the largest total resident memory of the process and its living descendants, sampled every 20 ms, and at
  *   least the largest high-water mark of any of them. Shared pages count in each process. Linux only.
  *
@@ -34,14 +35,14 @@ const TICKS_PER_SECOND = 100;
 
 export function run(file: string, args: readonly string[], options: RunOptions): Promise<Run> {
   const cpuBefore = childrenCpuSeconds();
-  const peak = new PeakMemory();
+  const seen = new Samples();
   const start = performance.now();
   const child = spawn(file, args, {
     cwd: options.directory,
     env: options.environment,
     stdio: ['ignore', options.log, options.log],
   });
-  const sampler = setInterval(() => peak.sample(child.pid), SAMPLE_EVERY_MILLISECONDS);
+  const sampler = setInterval(() => seen.sample(child.pid), SAMPLE_EVERY_MILLISECONDS);
 
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
@@ -56,8 +57,9 @@ export function run(file: string, args: readonly string[], options: RunOptions):
         exitCode,
         sample: {
           wallSeconds,
-          ...(cpuBefore !== undefined && cpuAfter !== undefined && { cpuSeconds: cpuAfter - cpuBefore }),
-          ...(peak.kilobytes > 0 && { peakMegabytes: (peak.kilobytes * 1024) / 1e6 }),
+          ...(cpuBefore !== undefined &&
+            cpuAfter !== undefined && { cpuSeconds: Math.max(cpuAfter - cpuBefore, seen.cpuSeconds()) }),
+          ...(seen.kilobytes > 0 && { peakMegabytes: (seen.kilobytes * 1024) / 1e6 }),
         },
       });
     });
@@ -66,15 +68,26 @@ export function run(file: string, args: readonly string[], options: RunOptions):
 
 /** CPU time of all ended children of this process and their children; undefined without /proc. */
 function childrenCpuSeconds(): number | undefined {
-  const stat = read('/proc/self/stat');
-  if (stat === undefined) return undefined;
-  // The second field, the program's name, may contain spaces, so fields are counted from its closing bracket.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+  return cpuSecondsOf('self', 13);
 }
 
-class PeakMemory {
+/** User and system time; undefined without /proc. The second field, a program's name, may contain spaces, so fields count from its end. */
+function cpuSecondsOf(process: number | 'self', field: number): number | undefined {
+  const stat = read(`/proc/${process}/stat`);
+  if (stat === undefined) return undefined;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[field]) + Number(fields[field + 1])) / TICKS_PER_SECOND;
+}
+
+class Samples {
+  /** The peak of memory. */
   kilobytes = 0;
+  /** The CPU time of each process when it was last seen. */
+  readonly #cpu = new Map<number, number>();
+
+  cpuSeconds(): number {
+    return [...this.#cpu.values()].reduce((sum, seconds) => sum + seconds, 0);
+  }
 
   /** Samples a process and its descendants once. A process that ends in the meantime does not count. */
   sample(root: number | undefined): void {
@@ -84,6 +97,7 @@ class PeakMemory {
       const status = read(`/proc/${pid}/status`) ?? '';
       resident += kilobytesOf(status, 'VmRSS');
       this.kilobytes = Math.max(this.kilobytes, kilobytesOf(status, 'VmHWM'));
+      this.#cpu.set(pid, cpuSecondsOf(pid, 11) ?? this.#cpu.get(pid) ?? 0);
     }
     this.kilobytes = Math.max(this.kilobytes, resident);
   }

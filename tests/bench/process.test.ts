@@ -37,6 +37,16 @@ test.skipIf(process.platform !== 'linux')('CPU time and memory of descendants co
   expect(sample.peakMegabytes).toBeGreaterThan(200);
 });
 
+test.skipIf(process.platform !== 'linux')('CPU time of a descendant that outlives the program counts', async () => {
+  // The program ends once the other has burned its CPU and says so.
+  const other = `${work}; console.log('burned'); setTimeout(() => {}, 2000)`;
+  const { sample } = await runScript(`
+    const other = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(other)}]);
+    other.stdout.once('data', () => setTimeout(() => process.exit(), 500));
+  `);
+  expect(sample.cpuSeconds).toBeGreaterThanOrEqual(0.25);
+});
+
 test('a program that does not exist is an error', async () => {
   const log = openSync(os.devNull, 'w');
   await expect(run('/no/such/program', [], { directory: os.tmpdir(), environment: {}, log })).rejects.toThrow(/ENOENT/);
