@@ -46,7 +46,7 @@ export interface PreparedPages {
  * Begins to compile the pages, unless they are kept, with the settings that site.yaml has now.
  *
  * @param directory The content folder, absolute.
- * @param log Receives a line if pages are compiled, because that takes long, once the content was found good.
+ * @param log Receives a line if pages are compiled, because that takes long, once the content has been read.
  */
 export function preparePages(directory: string, log?: (text: string) => void): PreparedPages {
   const begin = (options: CompileOptions) => ({ options, ...pagesFor(options) });
@@ -54,7 +54,7 @@ export function preparePages(directory: string, log?: (text: string) => void): P
   return {
     for({ audit }) {
       const options = optionsOf(audit?.model.site);
-      // Only if site.yaml has errors, or has changed meanwhile.
+      // The content has errors, or site.yaml has changed meanwhile.
       if (!isDeepStrictEqual(options, begun.options)) {
         begun.stop();
         begun = begin(options);

@@ -26,7 +26,7 @@ export async function renderSite(
   const names = new Set<string>();
   const open = pages.values();
   let failed = false;
-  const next = async () => {
+  const renderRest = async () => {
     for (const page of open) {
       if (failed) return;
       const { isFile, name } = page;
@@ -38,13 +38,13 @@ export async function renderSite(
       await writeFile(file, bytes);
     }
   };
-  const stopping = async () => {
-    await next().catch((error: unknown) => {
+  const working = Array.from({ length: AT_ONCE }, () =>
+    renderRest().catch((error: unknown) => {
       failed = true;
       throw error;
-    });
-  };
-  // After a failure, nothing is written any more.
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, stopping));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    }),
+  );
+  // Reports a failure only once nothing is written any more, so that the folder can be deleted.
+  await Promise.allSettled(working);
+  await Promise.all(working);
 }

@@ -115,6 +115,8 @@ describe('what is collected', () => {
     await page.reload();
     await box(page, 0).check();
     await expect.poll(() => counted(page)).toBe(1);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    expect(await counted(page)).toBe(1);
     await page.close();
   });
 

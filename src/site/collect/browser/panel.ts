@@ -166,8 +166,9 @@ function start(panel: HTMLElement): void {
   });
   // The browser shows a page again as it was left; more may have been collected on others since.
   addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
-    collected = readCollected(stored(() => sessionStorage.getItem(STORED)));
+    const kept = stored(() => sessionStorage.getItem(STORED));
+    if (!persisted || kept === null) return;
+    collected = readCollected(kept);
     draw();
   });
   draw();
