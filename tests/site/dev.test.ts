@@ -172,6 +172,15 @@ test('of many errors, the window shows the first, and a key or the button at its
   expect(text.length).toBeLessThan(10_000);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('content-errors').count()).toBe(0);
+  // The page connects again, as one that the browser shows again, and stays as it is.
+  const connected = page.waitForResponse((response) => response.url().endsWith('/events'));
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await connected;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(await page.locator('content-errors').count()).toBe(0);
   for (const piece of pieces) rmSync(piece);
   await expect.poll(() => server.text()).toMatch(/All errors fixed\.\s*$/);
 });
@@ -188,6 +197,22 @@ test('what is typed in a form stays when the content changes, until the reader w
   await reload.click();
   await page.getByText('Wide open').first().waitFor({ state: 'attached' });
   rename(stages, 'name: Wide open', 'name: Awake');
+});
+
+test('rows that are added to a form stay when the content changes', async () => {
+  await open(new URL('contribute/', server.address).href);
+  // An earlier change has reached it.
+  await page.getByText('Awake').first().waitFor({ state: 'attached' });
+  await page.locator('#f-title').focus();
+  await page.locator('[data-ready]').waitFor();
+  await page.locator('[data-add]').first().click();
+  rename(stages, 'name: Awake', 'name: Wide open');
+  const reload = page.getByRole('button', { name: 'Reload', exact: true });
+  await reload.waitFor();
+  await reload.click();
+  await page.getByText('Wide open').first().waitFor({ state: 'attached' });
+  rename(stages, 'name: Wide open', 'name: Awake');
+  await page.getByText('Awake').first().waitFor({ state: 'attached' });
 });
 
 test.each(['//', '//[', '/\\', '//gaps/', '/%', '/gaps/?from=//['])('%s has an answer', async (asked) => {

@@ -14,9 +14,12 @@ export function liveScript(): void {
 
   // A search and filters are short or in the address, and chosen columns in the browser, so the page has them again.
   const kept = 'search, dialog, .finder, .list-controls, .column-menu';
-  addEventListener('input', ({ target }) => {
-    if (target instanceof Element && !target.closest(kept)) isTyped = true;
-  });
+  // The forms report rows that are added or removed.
+  for (const typing of ['input', 'rows']) {
+    addEventListener(typing, ({ target }) => {
+      if (target instanceof Element && !target.closest(kept)) isTyped = true;
+    });
+  }
 
   /** A window over the page with a title, a button beside it, and texts. */
   const open = (
@@ -65,9 +68,15 @@ export function liveScript(): void {
     return { button, dialog };
   };
 
-  const showErrors = ({ close, title, ...texts }: Record<string, string>) => {
+  /** The errors of the window that was closed, as sent. They are sent again when the page connects again. */
+  let closed: string | undefined;
+
+  const showErrors = ({ close, title, ...texts }: Record<string, string>, sent: string) => {
     const { button, dialog } = open('content-errors', title, close, texts);
     button.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      closed = sent;
+    });
     dialog.showModal();
   };
 
@@ -87,9 +96,16 @@ export function liveScript(): void {
     }
     if (source) return;
     source = new EventSource(events);
+    let isFirst = true;
+    source.addEventListener('open', () => {
+      isFirst = true;
+    });
     source.addEventListener('message', ({ data }) => {
       const { at, changed, errors } = JSON.parse(data);
-      if (errors) showErrors(errors);
+      const isKnown = isFirst && data === closed;
+      isFirst = false;
+      if (isKnown) return;
+      if (errors) showErrors(errors, data);
       else if (at === own) shown?.remove();
       else if (!isTyped) location.reload();
       else if (shown?.isConnected !== true || shown.localName !== 'content-changed') showChange(changed);

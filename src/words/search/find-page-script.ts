@@ -12,6 +12,8 @@ export const findProblems = {
     const where = kind === 'question' ? ' for this persona at this stage' : '';
     return `No ${kind} “${wanted}”${where}. ${some ? 'Choose one:' : 'None is recorded yet.'}`;
   },
+  /** A question of the address, while the questions could not be fetched. */
+  notLookedUp: (wanted: string) => `The question “${wanted}” could not be looked up. Reload the page to try again, or:`,
   /** The choice of no question in particular. */
   everything: 'Show everything for this buyer',
 } as const;

@@ -1,6 +1,7 @@
 /** Recalculates the funnel when a number changes. The address keeps the changes; nothing is stored or sent. */
 import { type FunnelInput, type FunnelKey, funnel } from '../../../audit/agreement/funnel.ts';
 import { funnelTexts } from '../../../words/agreement/funnel-results.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 
 const place = document.querySelector<HTMLElement>('[data-funnel]');
 const form = place?.querySelector('form');
@@ -12,7 +13,9 @@ if (place && form) {
     inputs.map((input) => [input.name, input.labels?.[0]?.textContent?.trim() ?? input.name]),
   );
   const asked = new URL(location.href).searchParams;
-  for (const input of inputs) if (asked.has(input.name)) input.value = asked.get(input.name) ?? '';
+  for (const input of inputs) {
+    if (asked.has(input.name) && isUntouched(input)) input.value = asked.get(input.name) ?? '';
+  }
   if (inputs.some(({ name }) => asked.has(name))) place.querySelector('details')?.setAttribute('open', '');
 
   const update = () => {

@@ -12,6 +12,7 @@ import type { Span } from '../../../schema/agreement/agreed.ts';
 import { leadClockScriptWords } from '../../../words/agreement/lead-clock-script.ts';
 import { weekdayWords } from '../../../words/agreement/weekdays.ts';
 import { formatDate } from '../../../words/dates.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-clock]');
 const note = document.querySelector('[data-clock-note]');
@@ -53,7 +54,7 @@ if (form && input instanceof HTMLInputElement) {
     if (SHAPE.test(input.value)) download(duesOf(momentIn(input.value, rules), rules), input.value);
   });
   const asked = new URL(location.href).searchParams.get('lead') ?? '';
-  if (SHAPE.test(asked)) input.value = asked;
+  if (SHAPE.test(asked) && isUntouched(input)) input.value = asked;
   update();
 }
 

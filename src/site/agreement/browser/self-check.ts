@@ -33,6 +33,14 @@ if (form) {
   });
   // What was answered while this was loading is in the address, too.
   update();
+  // Another address of the same page.
+  addEventListener('hashchange', () => {
+    const other = readCheck(location.hash);
+    if (!other) return;
+    form.reset();
+    fill(form, other);
+    update();
+  });
   copyOn('[data-check-copy]', () => location.href);
 }
 

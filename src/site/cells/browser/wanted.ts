@@ -4,6 +4,7 @@
  * Pieces about other products are left out. The page says so, and that its counts cover everything.
  */
 import type { Named } from '../../../data/facts.ts';
+import { notLoadedWords } from '../../../words/frame/not-loaded.ts';
 import type { Use } from '../../pieces/may-send.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -42,7 +43,7 @@ if (notice && (product || language || question)) {
   notice.hidden = false;
   void import('./ranked.ts')
     .then(({ rank }) => rank({ product, question, language: language?.[0] }))
-    .catch(() => undefined)
+    .catch(() => notice.append(' ', notLoadedWords.order))
     .then(() => sayWhatIsLeft(product));
 }
 

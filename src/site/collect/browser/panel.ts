@@ -33,6 +33,10 @@ function start(panel: HTMLElement): void {
     collected = [...changed];
     stored(() => sessionStorage.setItem(STORED, JSON.stringify(collected)));
   };
+  const add = (picks: readonly Pick[]) => {
+    const keys = new Set(collected.map(keyOf));
+    keep([...collected, ...picks.filter((pick) => !keys.has(keyOf(pick)))]);
+  };
   const say = (text: string) => {
     const status = within('[data-check]');
     if (status) status.textContent = text;
@@ -47,7 +51,7 @@ function start(panel: HTMLElement): void {
       count.textContent = collectScriptText.count(collected.length);
     }
     if (all) all.hidden = collected.filter(({ kind }) => kind === 'piece').length < 2;
-    list?.replaceChildren(...collected.map((each) => row(each, { change, remove })));
+    list?.replaceChildren(...collected.map((each) => row(each, { change, check: () => void check(), note, remove })));
     const keys = new Set(collected.map(keyOf));
     for (const { box, pick } of boxes()) box.checked = keys.has(keyOf(pick));
     for (const box of document.querySelectorAll<HTMLInputElement>('[data-pick-all]')) {
@@ -56,10 +60,12 @@ function start(panel: HTMLElement): void {
     }
     void check();
   };
-  const change = (key: string, more: Partial<Pick> & Partial<Collected>, again: boolean) => {
+  const note = (key: string, more: Partial<Collected>) => {
     keep(collected.map((each) => (keyOf(each) === key ? ({ ...each, ...more } as Collected) : each)));
-    if (again) draw();
-    else void check();
+  };
+  const change = (key: string, more: Partial<Collected>) => {
+    note(key, more);
+    draw();
   };
   const remove = (key: string) => {
     keep(collected.filter((each) => keyOf(each) !== key));
@@ -147,21 +153,13 @@ function start(panel: HTMLElement): void {
   });
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    const chosen =
-      target.dataset.pickAll === undefined
-        ? boxes().filter(({ box }) => box === target)
-        : boxes(target.closest('[data-picks]') ?? undefined);
-    if (chosen.length === 0) return;
-    const keys = new Set(chosen.map(({ pick }) => keyOf(pick)));
-    const others = collected.filter((each) => !keys.has(keyOf(each)));
-    keep(
-      target.checked
-        ? [
-            ...collected,
-            ...chosen.map(({ pick }) => pick).filter((pick) => !collected.some((each) => keyOf(each) === keyOf(pick))),
-          ]
-        : others,
-    );
+    const picks = picksOf(target);
+    if (picks.length === 0) return;
+    if (target.checked) add(picks);
+    else {
+      const keys = new Set(picks.map(keyOf));
+      keep(collected.filter((each) => !keys.has(keyOf(each))));
+    }
     draw();
   });
   // The browser shows a page again as it was left; more may have been collected on others since.
@@ -171,6 +169,8 @@ function start(panel: HTMLElement): void {
     collected = readCollected(kept);
     draw();
   });
+  // Ticked while this was loading.
+  for (const box of document.querySelectorAll<HTMLInputElement>('.pick input:checked')) add(picksOf(box));
   draw();
 }
 
@@ -196,13 +196,24 @@ function boxes(within: ParentNode = document): { readonly box: HTMLInputElement;
   }));
 }
 
+/** What a box stands for: one record, or all of its list. */
+function picksOf(box: HTMLInputElement): Pick[] {
+  const { pickAll } = box.dataset;
+  const meant = pickAll === undefined ? boxes() : boxes(box.closest('[data-picks]') ?? undefined);
+  return meant.filter((each) => pickAll !== undefined || each.box === box).map(({ pick }) => pick);
+}
+
 function addVerdicts(select: HTMLSelectElement): void {
   select.add(new Option(collectScriptText.current, ''));
   for (const [id, name] of Object.entries(collectScriptText.verdicts)) select.add(new Option(name, id));
 }
 
 interface Handlers {
-  readonly change: (key: string, more: Partial<Collected>, again: boolean) => void;
+  /** Changes what is kept, and draws everything again. */
+  readonly change: (key: string, more: Partial<Collected>) => void;
+  /** Only changes what is kept, for each letter that is typed. */
+  readonly note: (key: string, more: Partial<Collected>) => void;
+  readonly check: () => void;
   readonly remove: (key: string) => void;
 }
 
@@ -222,7 +233,7 @@ function aboutOf(each: Exclude<Collected, { readonly kind: 'piece' }>): string {
   }
 }
 
-function row(each: Collected, { change, remove }: Handlers): HTMLElement {
+function row(each: Collected, { change, check, note, remove }: Handlers): HTMLElement {
   const key = keyOf(each);
   const removal = element('button', { type: 'button', class: 'button plain small' }, collectScriptText.remove);
   removal.setAttribute('aria-label', collectScriptText.removeItem(each.title));
@@ -237,7 +248,7 @@ function row(each: Collected, { change, remove }: Handlers): HTMLElement {
   addVerdicts(decision);
   decision.value = verdict;
   decision.addEventListener('change', () =>
-    change(key, { verdict: (decision.value || undefined) as Verdict | undefined }, true),
+    change(key, { verdict: (decision.value || undefined) as Verdict | undefined }),
   );
   const text = (label: string, value: string, name: 'into' | 'why', attributes = {}) => {
     const input = element('input', {
@@ -248,7 +259,8 @@ function row(each: Collected, { change, remove }: Handlers): HTMLElement {
       dir: 'auto',
       ...attributes,
     });
-    input.addEventListener('change', () => change(key, { [name]: input.value.trim() || undefined }, false));
+    input.addEventListener('input', () => note(key, { [name]: input.value.trim() || undefined }));
+    input.addEventListener('change', check);
     return element('label', {}, label, input);
   };
   return element(

@@ -1,5 +1,6 @@
 /** Adds filters to the list of pieces. Loads their code on first use. */
 import { listNotLoaded } from '../../../words/search/not-loaded.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 import type { FacetName } from '../facets.ts';
 import type * as PieceList from './piece-list.ts';
 
@@ -11,7 +12,9 @@ if (list && form) {
     words: form.elements.namedItem('words') as HTMLInputElement,
     sort: form.elements.namedItem('sort') as HTMLSelectElement,
   };
-  if (location.search !== '') void act(({ show }) => show(words.value));
+  // What was typed and chosen while this was loading.
+  const early = isUntouched(sort) ? undefined : sort.value;
+  if (location.search !== '' || words.value !== '' || early) void act(({ show }) => show(words.value, early));
   addEventListener('popstate', () => void act(({ show }) => show()));
 
   list.addEventListener('click', (event) => {

@@ -21,8 +21,7 @@ async function answer(finder: HTMLFormElement, place: Element): Promise<void> {
   const problems = ['persona', 'stage', 'product', 'language'].flatMap((name) => chooseNamed(finder, name));
   if (missing.length > 0) problems.push(element('li', {}, findProblems.missing(missing)));
   if (problems.length === 0) {
-    await fillQuestions(finder);
-    const problem = await chooseQuestion(finder);
+    const problem = await chooseQuestion(finder, await fillQuestions(finder));
     if (problem) problems.push(problem);
   }
   if (problems.length === 0) return location.replace(cellAddress(finder));
@@ -45,12 +44,14 @@ function chooseNamed(finder: HTMLFormElement, name: string): HTMLElement[] {
   return [];
 }
 
-async function chooseQuestion(finder: HTMLFormElement): Promise<HTMLElement | undefined> {
+/** @param areKnown Whether the questions could be fetched. */
+async function chooseQuestion(finder: HTMLFormElement, areKnown: boolean): Promise<HTMLElement | undefined> {
   const value = wanted('question');
   if (value === '') return undefined;
+  const all = { id: '', ask: findProblems.everything };
+  if (!areKnown) return choiceOf('question', findProblems.notLookedUp(value), [[all.id, all.ask]]);
   const questions = choicesOf(finder, 'question').map(({ id, names }) => ({ id, ask: names[0] ?? id }));
   const meant = questionMeant(value, questions, await getSynonyms().catch(() => []));
-  const all = { id: '', ask: findProblems.everything };
   if (meant === undefined) {
     const choices = [...questions, all].map(({ id, ask }) => [id, ask] as const);
     return problem('question', value, choices);
@@ -59,8 +60,15 @@ async function chooseQuestion(finder: HTMLFormElement): Promise<HTMLElement | un
   return undefined;
 }
 
-/** What is not known, with the same address for each choice that there is. */
-function problem(name: string, value: string, choices: readonly (readonly [id: string, text: string])[]): HTMLElement {
+type Choices = readonly (readonly [id: string, text: string])[];
+
+/** What is not known, with the choices that there are. */
+function problem(name: string, value: string, choices: Choices): HTMLElement {
+  return choiceOf(name, findProblems.unknown(name, value, choices.length > 0), choices);
+}
+
+/** A message, with the same address for each choice. */
+function choiceOf(name: string, message: string, choices: Choices): HTMLElement {
   const links = choices.map(([id, text]) => {
     const corrected = new URLSearchParams(asked);
     if (id === '') corrected.delete(name);
@@ -68,5 +76,5 @@ function problem(name: string, value: string, choices: readonly (readonly [id: s
     return element('li', {}, element('a', { href: `?${corrected}`, dir: 'auto' }, text));
   });
   const instead = element('ul', { class: 'choices' }, ...links);
-  return element('li', {}, findProblems.unknown(name, value, links.length > 0), instead);
+  return element('li', {}, message, instead);
 }

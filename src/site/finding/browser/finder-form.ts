@@ -43,16 +43,22 @@ export function cellAddress(form: HTMLFormElement): string {
   return wanted.size === 0 ? cell : `${cell}?${wanted}`;
 }
 
-/** Offers the questions of the chosen persona at the chosen stage. The finder also works without them. */
-export async function fillQuestions(form: HTMLFormElement): Promise<void> {
+/**
+ * Offers the questions of the chosen persona at the chosen stage. The finder also works without them.
+ *
+ * @returns Whether they could be fetched.
+ */
+export async function fillQuestions(form: HTMLFormElement): Promise<boolean> {
   const list = form.elements.namedItem('question') as HTMLSelectElement;
   const finder = await getFinderData().catch(() => undefined);
   const cell = `${chosen(form, 'persona')}/${chosen(form, 'stage')}`;
-  if (finder === undefined || list.dataset.cell === cell) return;
+  if (finder === undefined) return false;
+  if (list.dataset.cell === cell) return true;
   list.dataset.cell = cell;
   const questions = finder.questions[cell] ?? [];
   list.replaceChildren(
     element('option', { value: '' }, anyQuestion),
     ...questions.map(([id, ask]) => element('option', { value: id }, ask)),
   );
+  return true;
 }

@@ -62,15 +62,21 @@ onNewDay(async () => {
  * Shows the list that the address describes.
  *
  * @param typed What the reader has typed while this was loading, searched instead of the words of the address.
+ * @param sort The order that they have chosen meanwhile, instead of that of the address.
  */
-export async function show(typed = ''): Promise<void> {
-  if (!location.pathname.endsWith('/content/')) return location.reload();
-  state = stateOf(location.search, values);
+export async function show(typed = '', sort?: string): Promise<void> {
+  const isEarly = typed !== '' || sort !== undefined;
+  // The build has drawn the pages with a number.
+  if (!isEarly && !location.pathname.endsWith('/content/')) return drawn ? location.reload() : undefined;
+  const asked = stateOf(location.search, values);
+  state = { ...asked, sort: sortNamed(sort) ?? asked.sort };
   field.value = typed || state.words;
   sorting.value = state.sort ?? '';
-  if (typed) search(typed);
+  if (isEarly) search(field.value);
   else await draw();
 }
+
+const sortNamed = (sort: string | undefined) => sortNames.find((name) => name === sort);
 
 /** Chooses a value of a facet, or removes the choice. */
 export function toggle(facet: FacetName, id: string): Promise<void> {
@@ -78,7 +84,7 @@ export function toggle(facet: FacetName, id: string): Promise<void> {
 }
 
 export function order(sort: string): Promise<void> {
-  return go({ ...state, sort: sortNames.find((name) => name === sort), page: 1 });
+  return go({ ...state, sort: sortNamed(sort), page: 1 });
 }
 
 export async function turnTo(page: number): Promise<void> {

@@ -91,7 +91,7 @@ function removeButton(form: HTMLElement, row: HTMLElement): HTMLElement {
 
 /** Reports a change of the rows, which causes no event of its own. */
 function tell(form: HTMLElement): void {
-  form.dispatchEvent(new Event('rows'));
+  form.dispatchEvent(new Event('rows', { bubbles: true }));
 }
 
 /** Offers the questions of the persona and stage in a row; does nothing while these stay the same. */

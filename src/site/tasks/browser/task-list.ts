@@ -32,21 +32,34 @@ let state = firstWork;
 /** The number of the latest drawing: an earlier one that is still fetching rows is dropped. */
 let latest = 0;
 
-/** Shows the list that the address describes. */
-export async function show(): Promise<void> {
-  if (!location.pathname.endsWith('/gaps/')) {
-    if (location.search === '' && isScopeOn()) state = { ...firstWork, page: pageOfAddress() };
-    else return location.reload();
-  } else state = workStateOf(location.search, (await getFacts()).values);
+/**
+ * Shows the list that the address describes.
+ *
+ * @param early What the reader has chosen while this was loading: the names of controls, and their values.
+ */
+export async function show(early: ReadonlyArray<readonly [name: string, value: string]> = []): Promise<void> {
+  if (location.pathname.endsWith('/gaps/')) state = workStateOf(location.search, (await getFacts()).values);
+  else if (early.length > 0) state = firstWork;
+  else if (isScopeOn()) state = { ...firstWork, page: pageOfAddress() };
+  // The build has drawn the pages with a number.
+  else return latest > 0 ? location.reload() : undefined;
+  if (early.length > 0) {
+    state = early.reduce((left, [name, value]) => chosenIn(left, name, value), state);
+    history.replaceState(null, '', addressOf(state));
+  }
   await draw();
 }
 
 /** Chooses a value of a filter, or an order; nothing for any. */
 export function choose(name: string, value: string): Promise<void> {
-  if (name === 'sort') return go({ ...state, sort: sortOf(value), turned: false, page: 1 });
+  return go(chosenIn(state, name, value));
+}
+
+function chosenIn(before: WorkState, name: string, value: string): WorkState {
+  if (name === 'sort') return { ...before, sort: sortOf(value), turned: false, page: 1 };
   const facet = taskFacets.find((known) => known === name);
-  if (facet === undefined) return Promise.resolve();
-  return go({ ...state, choice: { ...state.choice, [facet]: value === '' ? undefined : value }, page: 1 });
+  if (facet === undefined) return before;
+  return { ...before, choice: { ...before.choice, [facet]: value === '' ? undefined : value }, page: 1 };
 }
 
 export function sortBy(name: string): Promise<void> {
@@ -65,9 +78,11 @@ export function clear(): Promise<void> {
 
 async function go(next: WorkState): Promise<void> {
   state = next;
-  history.pushState(null, '', `${base}gaps/${workQueryOf(state)}`);
+  history.pushState(null, '', addressOf(state));
   await draw();
 }
+
+const addressOf = (shownState: WorkState) => `${base}gaps/${workQueryOf(shownState)}`;
 
 async function draw(): Promise<void> {
   latest += 1;

@@ -2,6 +2,7 @@
 import { workWords } from '../../../words/tasks/work-list.ts';
 import { isScopeOn } from '../../finding/browser/scope.ts';
 import { element } from '../../frame/browser/elements.ts';
+import { isUntouched } from '../../frame/browser/untouched.ts';
 import type * as TaskList from './task-list.ts';
 
 const list = document.querySelector<HTMLElement>('[data-work-list]');
@@ -13,7 +14,10 @@ if (list && form) {
     button.append(...head.childNodes);
     head.append(button);
   }
-  if (location.search !== '' || isScopeOn()) void act(({ show }) => show());
+  // What was chosen while this was loading.
+  const early = [...form.querySelectorAll('select')].filter((select) => !isUntouched(select));
+  const choices = early.map(({ name, value }) => [name, value] as const);
+  if (location.search !== '' || isScopeOn() || choices.length > 0) void act(({ show }) => show(choices));
   addEventListener('popstate', () => void act(({ show }) => show()));
   list.addEventListener('scope-switched', () => void act(({ show }) => show()));
   list.addEventListener('click', ({ target }) => {
