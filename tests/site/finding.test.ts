@@ -418,6 +418,27 @@ test('the code of the search is loaded only at the first search', async () => {
   await page.close();
 });
 
+test('a saved scope hides nothing where it names no persona, or values that are not there any more', async () => {
+  const page = await sample.open('/gaps/');
+  const shown = page.locator('[data-work-shown]');
+  const all = await shown.innerText();
+  const save = (scope: object) =>
+    page.evaluate((kept) => {
+      localStorage.setItem('content-audit-scope', JSON.stringify(kept));
+      localStorage.setItem('content-audit-scope-on', '');
+    }, scope);
+  await save({ persona: [], product: ['flowboard'] });
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await shown.innerText()).toBe(all);
+  expect(await page.getByLabel('Only my scope').isHidden()).toBe(true);
+  await save({ persona: ['renamed-since'], product: [] });
+  await page.goto(sample.at('/content/'));
+  await page.getByRole('button', { name: 'Use my scope' }).click();
+  await eventually(() => page.locator('[data-status-line]').innerText()).toContain('No scope saved yet');
+  expect(page.url()).toBe(sample.at('/content/'));
+  await page.close();
+});
+
 test('the list of pieces searches all text, and a scope can be saved', async () => {
   const page = await sample.open('content/');
   const statusLine = page.locator('[data-status-line]');

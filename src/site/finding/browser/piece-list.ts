@@ -9,7 +9,7 @@ import { pagerLinks } from '../../frame/browser/pager.ts';
 import { onNewDay } from '../../frame/browser/readers-day.ts';
 import { PAGE_SIZE } from '../../frame/list-pages.ts';
 import { groupedByUse, sendableFirst } from '../../pieces/may-send.ts';
-import { type FacetName, facetNames, facetValues, type Narrowed, narrow } from '../facets.ts';
+import { type FacetName, facetNames, facetValues, type Narrowed, narrow, noChoice } from '../facets.ts';
 import { firstState, type ListState, queryOf, sortNames, sortRows, stateOf, toggled } from '../list-state.ts';
 import { type Places, type RowsByHash, rowsWithWords, titlesWith } from '../search-rows.ts';
 import { base, fetchJson, getEngine, getPieces, getVocabulary } from './fetched.ts';
@@ -114,9 +114,10 @@ export function doIt(what: string): Promise<void> | void {
     if (persona.length + product.length === 0) return tell(listWords.chooseScope);
     return tell(keepScope({ persona, product }) ? listWords.scopeSaved : listWords.scopeNotSaved);
   }
-  const scope = keptScope();
-  if (!scope) return tell(listWords.noScope);
-  return go({ ...state, choice: { ...state.choice, ...scope }, page: 1 });
+  // Without what is not there any more.
+  const { choice } = stateOf(queryOf({ ...firstState, choice: { ...noChoice, ...keptScope() } }), values);
+  if (choice.persona.length + choice.product.length === 0) return tell(listWords.noScope);
+  return go({ ...state, choice: { ...state.choice, persona: choice.persona, product: choice.product }, page: 1 });
 }
 
 function tell(message: string): void {

@@ -37,6 +37,12 @@ export function isScopeOn(): boolean {
   }
 }
 
+/** The personas that lists leave; undefined while the scope is off, or names none. */
+export function personasInScope(): ReadonlySet<string> | undefined {
+  const personas = isScopeOn() ? keptScope()?.persona : undefined;
+  return personas && personas.length > 0 ? new Set(personas) : undefined;
+}
+
 export function switchScope(on: boolean): void {
   try {
     if (on) localStorage.setItem(ON, '');

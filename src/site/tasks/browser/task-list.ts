@@ -6,7 +6,7 @@ import { type TaskFacet, type TaskFacts, taskFacets } from '../../../data/task-f
 import { scopeWords } from '../../../words/search/scope.ts';
 import { tasksShown } from '../../../words/tasks/work-list.ts';
 import { base, fetchJson } from '../../finding/browser/fetched.ts';
-import { isScopeOn, keptScope } from '../../finding/browser/scope.ts';
+import { personasInScope } from '../../finding/browser/scope.ts';
 import { pagerLinks } from '../../frame/browser/pager.ts';
 import {
   firstWork,
@@ -40,7 +40,7 @@ let latest = 0;
 export async function show(early: ReadonlyArray<readonly [name: string, value: string]> = []): Promise<void> {
   if (location.pathname.endsWith('/gaps/')) state = workStateOf(location.search, (await getFacts()).values);
   else if (early.length > 0) state = firstWork;
-  else if (isScopeOn()) state = { ...firstWork, page: pageOfAddress() };
+  else if (personasInScope()) state = { ...firstWork, page: pageOfAddress() };
   // The build has drawn the pages with a number.
   else return latest > 0 ? location.reload() : undefined;
   if (early.length > 0) {
@@ -88,7 +88,7 @@ async function draw(): Promise<void> {
   latest += 1;
   const drawing = latest;
   const loaded = await getFacts();
-  const own = isScopeOn() ? new Set(keptScope()?.persona) : undefined;
+  const own = personasInScope();
   const places = tasksLeft(loaded, state, own);
   const pages = Math.max(1, Math.ceil(places.length / size));
   const page = Math.min(state.page, pages);

@@ -1,6 +1,6 @@
 /** Adds sorting, filters and pages to the list of tasks. Loads their code on first use. */
 import { workWords } from '../../../words/tasks/work-list.ts';
-import { isScopeOn } from '../../finding/browser/scope.ts';
+import { personasInScope } from '../../finding/browser/scope.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { isUntouched } from '../../frame/browser/untouched.ts';
 import type * as TaskList from './task-list.ts';
@@ -17,7 +17,7 @@ if (list && form) {
   // What was chosen while this was loading.
   const early = [...form.querySelectorAll('select')].filter((select) => !isUntouched(select));
   const choices = early.map(({ name, value }) => [name, value] as const);
-  if (location.search !== '' || isScopeOn() || choices.length > 0) void act(({ show }) => show(choices));
+  if (location.search !== '' || personasInScope() || choices.length > 0) void act(({ show }) => show(choices));
   addEventListener('popstate', () => void act(({ show }) => show()));
   list.addEventListener('scope-switched', () => void act(({ show }) => show()));
   list.addEventListener('click', ({ target }) => {
