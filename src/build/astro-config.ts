@@ -5,14 +5,25 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { cacheDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
+import { oddPath } from '../words/build/site.ts';
 import { sharedModules } from './shared-modules.ts';
 
 // The product works offline, so Astro must not contact any server.
 env.ASTRO_TELEMETRY_DISABLED = '1';
 env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 
-/** @param integrations What Astro does besides rendering pages: `contentAudit()` for everything that this product adds. */
+/** Characters of addresses: Astro loses files where the path of a folder has one of them, or cannot read its own. */
+const ODD = /[%#?"]/;
+
+/**
+ * @param integrations What Astro does besides rendering pages: `contentAudit()` for everything that this product adds.
+ * @throws When Astro cannot work in the folder of the product or of the project.
+ */
 export function astroConfig(...integrations: readonly AstroIntegration[]): AstroInlineConfig {
+  for (const folder of [productDirectory, projectDirectory]) {
+    const [odd] = ODD.exec(folder) ?? [];
+    if (odd !== undefined) throw new Error(oddPath(folder, odd));
+  }
   return {
     root: productDirectory,
     cacheDir: path.join(cacheDirectory, 'astro'),

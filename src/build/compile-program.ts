@@ -5,13 +5,16 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
-import { pid } from 'node:process';
+import { kill, pid } from 'node:process';
+import { environment } from '../check/environment.ts';
 import { cacheDirectory, projectDirectory } from '../check/folders.ts';
 import { expectNoLinks } from '../content/disk/no-links.ts';
 import { WriteRefused } from '../content/disk/write-refused.ts';
+import { productChanged } from '../words/build/site.ts';
 import { withAstro } from './astro-home.ts';
 import type { CompileOptions } from './compile-pages.ts';
-import { codeIn, deleteUnused, filesIn, keepPages } from './kept-pages.ts';
+import { codeIn, deleteUnused, draftOf, filesIn, keepPages } from './kept-pages.ts';
+import { keyOf } from './pages-key.ts';
 import { writeProblem } from './write-problem.ts';
 
 /** Why there are no pages: nothing can be written, with advice; or an error. */
@@ -21,7 +24,9 @@ export type CompileFailure =
 
 const [options = '', folder = ''] = process.argv.slice(2);
 const all = path.dirname(folder);
-const draft = `${folder}.${pid}`;
+const draft = draftOf(folder);
+// Astro sets it.
+const mode = environment().variable('NODE_ENV');
 
 async function compile(): Promise<void> {
   expectNoLinks(projectDirectory, all);
@@ -31,6 +36,7 @@ async function compile(): Promise<void> {
     const { compilePages } = await withAstro(() => import('./compile-pages.ts'));
     const { base, editor, site }: CompileOptions = JSON.parse(options);
     const styles = await compilePages({ base, editor, site }, { code: codeIn(draft), files: filesIn(draft) });
+    if (keyOf({ base, editor, site }, mode) !== path.basename(folder)) throw new Error(productChanged);
     keepPages(draft, styles, folder);
     deleteUnused(all);
   } catch (error) {
@@ -48,6 +54,12 @@ function end(): never {
 // Astro is loaded in half the time.
 module.enableCompileCache(path.join(cacheDirectory, 'compiled'));
 process.once('disconnect', end);
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    rmSync(draft, { recursive: true, force: true });
+    kill(pid, signal);
+  });
+}
 // From the keyboard, it also goes to the process that started this one, which then ends or takes no notice.
 process.on('SIGINT', () => undefined);
 await compile().then(end, (error: unknown) => {

@@ -6,25 +6,23 @@
  * A separate program compiles (`compile-program.ts`), while the content is read, and returns its memory when it ends.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { version } from 'node:process';
 import { isDeepStrictEqual } from 'node:util';
 import { environment } from '../check/environment.ts';
-import { cacheDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
+import { cacheDirectory } from '../check/folders.ts';
 import { readSite } from '../content/disk/read-content.ts';
 import { WriteRefused } from '../content/disk/write-refused.ts';
-import { compareText } from '../kit/order.ts';
 import type { Site } from '../schema/site.ts';
 import { hasEditor } from '../site/editor/config.ts';
 import type { SiteContent } from '../site/frame/site-content.ts';
+import { endedEarly } from '../words/build/ended-early.ts';
 import { compiling } from '../words/build/site.ts';
 import type { CompileOptions } from './compile-pages.ts';
 import type { CompileFailure } from './compile-program.ts';
 import { type CompiledPages, keptPages } from './kept-pages.ts';
 import { publishedAt } from './open-content.ts';
+import { keyOf } from './pages-key.ts';
 
 const FOLDER = path.join(cacheDirectory, 'pages');
 
@@ -78,13 +76,10 @@ interface Begun {
 }
 
 function pagesFor(options: CompileOptions): Begun {
-  const folder = path.join(FOLDER, keyOf(options));
+  const folder = path.join(FOLDER, keyOf(options, environment().variable('NODE_ENV')));
   const kept = keptPages(folder);
   if (kept) return { pages: Promise.resolve(kept), compiles: false, stop() {} };
-  const program = fork(PROGRAM, [JSON.stringify(options), folder], {
-    cwd: projectDirectory,
-    serialization: 'advanced',
-  });
+  const program = fork(PROGRAM, [JSON.stringify(options), folder], { serialization: 'advanced' });
   const pages = compiledBy(program, folder);
   // The error is reported where the pages are awaited. This only prevents an unhandled rejection before that.
   pages.catch(() => undefined);
@@ -98,35 +93,18 @@ function pagesFor(options: CompileOptions): Begun {
 }
 
 async function compiledBy(program: ChildProcess, folder: string): Promise<CompiledPages> {
-  let failure = { error: new Error('The program that compiles the pages has ended without them.') } as CompileFailure;
+  let failure: CompileFailure | undefined;
   program.once('message', (sent: CompileFailure) => {
     failure = sent;
   });
+  const ended = once(program, 'exit');
+  // A program that did not start has no end, which is reported below.
+  ended.catch(() => undefined);
   await once(program, 'disconnect');
   const pages = keptPages(folder);
   if (pages) return pages;
-  throw failure.refused === undefined ? failure.error : new WriteRefused(failure.refused);
-}
-
-/** A hash of everything that the pages are compiled from: the product, its packages, and the settings. */
-export function keyOf(options: CompileOptions): string {
-  const hash = createHash('sha256');
-  const { base, editor, site } = options;
-  hash.update(JSON.stringify([version, environment().variable('NODE_ENV'), productDirectory, base, site, editor]));
-  const packages = [projectDirectory, productDirectory].flatMap((folder) =>
-    ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'].map((name) => path.join(folder, name)),
-  );
-  const own = ['src', 'public'].flatMap((folder) => sourcesIn(path.join(productDirectory, folder)));
-  for (const file of [...packages.filter(existsSync), ...own]) {
-    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex').slice(0, 32);
-}
-
-function sourcesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => path.join(parentPath, name))
-    .sort(compareText);
+  if (failure?.refused !== undefined) throw new WriteRefused(failure.refused);
+  if (failure) throw failure.error;
+  const [code, signal] = await ended;
+  throw new Error(endedEarly.pages(signal ?? `exit code ${code}`));
 }

@@ -5,7 +5,9 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pid } from 'node:process';
 import { isDeepStrictEqual } from 'node:util';
+import { isRunning } from '../content/disk/whole-file.ts';
 import type { PageStyles } from './compile-pages.ts';
 
 export interface CompiledPages {
@@ -25,6 +27,11 @@ const STYLES = 'styles.json';
 /** As many are kept, and any that another process may be using: those used in the last hour, in milliseconds. */
 const KEPT = 6;
 const IN_USE = 60 * 60 * 1000;
+
+/** Where this process prepares the pages for a folder. */
+export const draftOf = (folder: string): string => `${folder}.${pid}`;
+
+const DRAFT = /\.(\d+)$/;
 
 /** Where the code that renders the pages is, in the folder of compiled pages. */
 export const codeIn = (folder: string): string => path.join(folder, 'code');
@@ -62,10 +69,15 @@ export function keepInUse({ folder }: CompiledPages, milliseconds = IN_USE / 4):
   return { stop: () => clearInterval(marking) };
 }
 
-/** Deletes the pages that were not used for long, where it can. */
+/** Deletes the pages that were not used for long, and the drafts of processes that were killed, where it can. */
 export function deleteUnused(all: string): void {
-  const found = readdirSync(all).map((name) => {
+  const found = readdirSync(all).flatMap((name) => {
     const folder = path.join(all, name);
+    const [, owner] = DRAFT.exec(name) ?? [];
+    if (owner !== undefined) {
+      if (!isRunning(Number(owner))) trying(() => rmSync(folder, { recursive: true, force: true }));
+      return [];
+    }
     return { folder, used: lstatSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
   });
   found.sort((a, b) => b.used - a.used);

@@ -13,8 +13,10 @@ import type { SearchRecord } from '../data/search/record.ts';
 import { searchLanguages, searchRecords } from '../data/search/records.ts';
 import { type SynonymGroup, synonymGroups } from '../data/search/synonyms.ts';
 import { lookup } from '../site/frame/lookup.ts';
+import { endedEarly } from '../words/build/ended-early.ts';
 import { incomplete } from '../words/build/incomplete.ts';
 import { byHash, hashesIn } from './pagefind-files.ts';
+import { noticeEnd } from './search-program.ts';
 
 /** The folder of the index inside the site. */
 export const SEARCH_FOLDER = 'pagefind';
@@ -55,7 +57,7 @@ interface SearchLanguage {
  * Makes the index of an audit and writes it into a folder that is empty or does not exist yet. The same audit gives the
  * same files.
  *
- * @throws {Error} When Pagefind rejects a record, or leaves one out.
+ * @throws {Error} When Pagefind rejects a record, leaves one out, or ends early.
  */
 export async function writeSearchIndex(audit: Audit, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -65,8 +67,12 @@ export async function writeSearchIndex(audit: Audit, folder: string): Promise<vo
     code,
     indexes: indexesOf(records.filter(({ language }) => language === code)),
   }));
+  let ended: string | undefined;
+  const onEnd = (how: string) => {
+    ended = how;
+  };
   try {
-    const hashes = await makeIndexes(languages, folder);
+    const hashes = await makeIndexes(languages, folder, onEnd);
     for (const { code, indexes } of languages) {
       const known = indexes.map((index) => ({ index, hashes: hashes.get(index) ?? new Map<string, string>() }));
       const byAddress = <T>(of: (index: Index) => ReadonlyMap<string, T>): Record<string, T> =>
@@ -80,6 +86,8 @@ export async function writeSearchIndex(audit: Audit, folder: string): Promise<vo
         byAddress(({ members }) => kindsOf(members)),
       );
     }
+  } catch (error) {
+    throw ended === undefined ? error : new Error(endedEarly.index(ended), { cause: error });
   } finally {
     await close();
   }
@@ -126,10 +134,16 @@ type Hashes = ReadonlyMap<string, string>;
 async function makeIndexes(
   languages: ReadonlyArray<{ readonly code: string; readonly indexes: readonly Index[] }>,
   folder: string,
+  onEnd: (how: string) => void,
 ): Promise<ReadonlyMap<Index, Hashes>> {
   const opened = await Promise.all(
     languages.flatMap(({ code, indexes }) =>
-      indexes.map(async (index) => ({ code, index, first: index === indexes[0], pagefind: await openIndex(code) })),
+      indexes.map(async (index) => ({
+        code,
+        index,
+        first: index === indexes[0],
+        pagefind: await openIndex(code, onEnd),
+      })),
     ),
   );
   const making: Promise<[Index, Hashes]>[] = [];
@@ -154,10 +168,10 @@ async function makeIndexes(
 
 type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
-async function openIndex(forceLanguage: string): Promise<PagefindIndex> {
+async function openIndex(forceLanguage: string, onEnd: (how: string) => void): Promise<PagefindIndex> {
   // Set before the program starts, which is with the first index.
   setForPrograms('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', CHUNK_SIZE);
-  const { errors, index } = await createIndex({ forceLanguage, maxFragments: MAX_FRAGMENTS });
+  const { errors, index } = await noticeEnd(() => createIndex({ forceLanguage, maxFragments: MAX_FRAGMENTS }), onEnd);
   refuse(errors);
   if (!index) throw new Error('The search index could not be created.');
   return index;

@@ -1,8 +1,8 @@
 /** A build renders with the compiled pages of an earlier one, and the site is the same. */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
-import { keyOf } from '../../src/build/compiled-pages.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { keyOf } from '../../src/build/pages-key.ts';
 import { compiling } from '../../src/words/build/site.ts';
 import { contentFolder, temporaryFolder } from '../content-folder.ts';
 import { halfFilled } from '../half-filled.ts';
@@ -16,10 +16,12 @@ const site = 'https://www.example.com';
 let kept: string;
 
 beforeAll(() => {
-  // As for the builds, which run without what the test runner sets.
-  vi.stubEnv('NODE_ENV', undefined);
-  kept = path.join(root, '.cache', 'pages', keyOf({ site, base: `/compiled-${process.pid}/`, editor: false }));
-  vi.unstubAllEnvs();
+  kept = path.join(
+    root,
+    '.cache',
+    'pages',
+    keyOf({ site, base: `/compiled-${process.pid}/`, editor: false }, undefined),
+  );
 });
 
 /** The files of the site, and whether the build said that it compiles. */

@@ -6,6 +6,14 @@ export const NOTHING_BUILT = 'Nothing was built; the last good site is unchanged
 export const compiling =
   'Preparing the pages. This takes about 20 seconds on a small computer, and later runs skip it.';
 
+/** @param character What the path of the folder must not have. */
+export const oddPath = (folder: string, character: string) =>
+  `The pages cannot be prepared in ${folder}, because its path has “${character}”. Rename the folder, and run the command again.`;
+
+/** The compiled pages would not be those of the files that are there now. */
+export const productChanged =
+  'Files of content-audit changed while the pages were prepared, as by an upgrade. Run the command again.';
+
 export const devOutput = {
   fixed: 'All errors fixed.',
   startAgain:
