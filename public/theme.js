@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Runs before the first paint: marks that scripts run, and applies the theme and the columns that the reader chose last.
+ * Runs before the first paint: marks that scripts run, shortens an address that ends with the file, and applies the theme and the columns that the reader chose last.
  * Without a choice, or without storage, the system's theme and the columns for the width apply.
  */
 (() => {
@@ -14,4 +14,7 @@
   } catch {
     // The browser forbids remembering.
   }
+  // The same page; scripts compare the address.
+  const { hash, pathname, search } = location;
+  if (pathname.endsWith('/index.html')) history.replaceState(null, '', pathname.slice(0, -10) + search + hash);
 })();

@@ -187,6 +187,41 @@ test.each(['/content/page/2/', '/gaps/page/2/'])('%s is loaded once, whatever fo
   await page.close();
 });
 
+test.each([
+  ['/content/index.html?q=calculator', '[data-status-line]', /^\d of \d+ pieces/],
+  ['/gaps/index.html?stage=awareness', '[data-work-shown]', /: Awareness\./],
+])('%s shows what its address says', async (address, place, text) => {
+  const page = await sample.open(address);
+  await expect.poll(() => page.locator(place).first().innerText()).toMatch(text);
+  await page.close();
+});
+
+test('an address of the finder with something added names nothing that is missing', async () => {
+  const page = await sample.open('/find/?utm_source=mail');
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('This link does not name').count()).toBe(0);
+  await page.close();
+});
+
+test('the lead clock ignores a time that has no due times', async () => {
+  const page = await sample.open('/agreement/commitments/');
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(sample.at('/agreement/commitments/?lead=9999-12-31T23:59'));
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('a link on the page of the self-assessment leaves the answers in its address', async () => {
+  const page = await sample.open('/alignment/check/');
+  await page.getByRole('group', { name: 'Your team' }).getByLabel('Sales', { exact: true }).check();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#sales\./);
+  await page.evaluate(() => location.assign('#main'));
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#sales\./);
+  await page.close();
+});
+
 test('another address of the self-check that is opened in the same tab shows its answers', async () => {
   const page = await sample.open('/alignment/check/');
   const team = (name: string) => page.getByRole('group', { name: 'Your team' }).getByLabel(name, { exact: true });

@@ -12,8 +12,8 @@ export function liveScript(): void {
   let shown: HTMLElement | undefined;
   let isTyped = false;
 
-  // A search and filters are short or in the address, and chosen columns in the browser, so the page has them again.
-  const kept = 'search, dialog, .finder, .list-controls, .column-menu';
+  // A search and filters are short or in the address, chosen columns and colors in the browser, so the page has them again.
+  const kept = 'search, dialog, .finder, .list-controls, .column-menu, .theme';
   // The forms report rows that are added or removed.
   for (const typing of ['input', 'rows']) {
     addEventListener(typing, ({ target }) => {

@@ -32,7 +32,7 @@ interface Due {
 if (form && input instanceof HTMLInputElement) {
   const rules = rulesOf(form);
   const update = () => {
-    const lead = SHAPE.test(input.value) ? momentIn(input.value, rules) : undefined;
+    const lead = SHAPE.test(input.value) && input.validity.valid ? momentIn(input.value, rules) : undefined;
     const dues = lead === undefined ? [] : duesOf(lead, rules);
     file?.toggleAttribute('disabled', dues.length === 0);
     if (note)

@@ -36,7 +36,8 @@ if (form) {
   // Another address of the same page.
   addEventListener('hashchange', () => {
     const other = readCheck(location.hash);
-    if (!other) return;
+    // A link on this page; the answers stay in the address.
+    if (!other) return update();
     form.reset();
     fill(form, other);
     update();

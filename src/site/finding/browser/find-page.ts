@@ -6,7 +6,7 @@ import { findProblems } from '../../../words/search/find-page-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { nearest, questionMeant } from '../understand.ts';
 import { getSynonyms } from './fetched.ts';
-import { cellAddress, choose, fillQuestions, finderForm } from './finder-form.ts';
+import { asksForSomething, cellAddress, choose, fillQuestions, finderForm } from './finder-form.ts';
 import { choicesOf } from './finder-typed.ts';
 
 const form = finderForm();
@@ -14,7 +14,7 @@ const statusLine = document.querySelector('[data-status-line]');
 const asked = new URLSearchParams(location.search);
 const wanted = (name: string) => asked.get(name)?.trim() ?? '';
 
-if (form && statusLine && location.search !== '') void answer(form, statusLine);
+if (form && statusLine && asksForSomething()) void answer(form, statusLine);
 
 async function answer(finder: HTMLFormElement, place: Element): Promise<void> {
   const missing = ['persona', 'stage'].filter((name) => wanted(name) === '');

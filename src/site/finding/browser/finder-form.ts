@@ -8,6 +8,15 @@ export function finderForm(): HTMLFormElement | null {
   return document.querySelector<HTMLFormElement>('.finder');
 }
 
+/** What an address asks the finder for. */
+const ASKED = ['persona', 'stage', 'product', 'language', 'question'];
+
+/** Whether the address of the page asks for something; what others add to addresses does not count. */
+export function asksForSomething(): boolean {
+  const fields = new URLSearchParams(location.search);
+  return ASKED.some((name) => fields.has(name));
+}
+
 /** The choice in one of its lists; empty where the list does not exist. */
 export function chosen(form: HTMLFormElement, name: string): string {
   return String(new FormData(form).get(name) ?? '');

@@ -1,7 +1,7 @@
 /** The finder: opens the page of the chosen cell, with its pieces ranked for a product, a language and a question. */
 import { sayNotLoaded } from '../../frame/browser/not-loaded.ts';
 import { isUntouched } from '../../frame/browser/untouched.ts';
-import { cellAddress, choose, chosen, fillQuestions, finderForm, markChosen } from './finder-form.ts';
+import { asksForSomething, cellAddress, choose, chosen, fillQuestions, finderForm, markChosen } from './finder-form.ts';
 import { keepChoice, latestChoice } from './finder-memory.ts';
 import { keptScope } from './scope.ts';
 
@@ -9,7 +9,7 @@ const form = finderForm();
 
 if (form) {
   // An address decides for itself.
-  if (location.search === '') restore(form);
+  if (!asksForSomething()) restore(form);
   const typed = form.elements.namedItem('typed') as HTMLInputElement;
   const read = async () => (await import('./finder-typed.ts')).read(form);
   let asked: string | undefined;
