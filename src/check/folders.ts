@@ -16,7 +16,7 @@ export const isInstalled = installedIn(productDirectory) !== undefined;
 /** Where a site goes by default. */
 export const outputDirectory = path.join(projectDirectory, 'dist');
 
-/** Everything that only makes the next run faster. It can be deleted at any time. */
+/** Everything that only makes the next run faster. It can be deleted whenever no command runs. */
 export const cacheDirectory = path.join(projectDirectory, '.cache');
 
 /** The version of the product. */
