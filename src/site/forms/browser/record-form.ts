@@ -4,7 +4,7 @@ import { hostLinks } from '../../../forge/hosts/host-links.ts';
 import { editLink, hostOf, newFilePage } from '../../../forge/hosts/links.ts';
 import { contributeScriptText, formStatus } from '../../../words/forms/contribute-script.ts';
 import { element } from '../../frame/browser/elements.ts';
-import { today } from '../../frame/browser/readers-day.ts';
+import { onNewDay, today } from '../../frame/browser/readers-day.ts';
 import { isUntouched } from '../../frame/browser/untouched.ts';
 import type { Choices } from '../choices.ts';
 import { valueAt } from '../entries.ts';
@@ -120,7 +120,7 @@ function show(form: HTMLElement, loaded: LoadedRecord, choices: Choices): Shown 
 class Page {
   readonly #form: HTMLElement;
   readonly #shape: RecordForm;
-  readonly #context: FormContext;
+  readonly #choices: Choices;
   readonly #shown: Shown | undefined;
   /** The fields that the person has visited. Only these show their problems next to the field. */
   readonly #seen = new Set<string>();
@@ -130,15 +130,20 @@ class Page {
     this.#form = form;
     this.#shape = shape;
     this.#shown = shown;
-    this.#context = { choices, today, nameOf: titleOf(shape.kind) };
+    this.#choices = choices;
+  }
+
+  get #context(): FormContext {
+    return { choices: this.#choices, today, nameOf: titleOf(this.#shape.kind) };
   }
 
   listen(): void {
     const form = this.#form;
     form.querySelector('[data-hand-over]')?.addEventListener('click', () => void this.#handOver());
     form.addEventListener('rows', () => this.update());
+    onNewDay(() => this.update());
     form.addEventListener('input', ({ target }) => {
-      if (target instanceof Element) fillQuestions(target, this.#context.choices);
+      if (target instanceof Element) fillQuestions(target, this.#choices);
       this.update();
     });
     form.addEventListener('change', ({ target }) => this.#left(target));
@@ -152,7 +157,7 @@ class Page {
   }
 
   update(): void {
-    for (const row of this.#form.querySelectorAll('.row')) fillQuestions(row, this.#context.choices);
+    for (const row of this.#form.querySelectorAll('.row')) fillQuestions(row, this.#choices);
     const after = filledIn(this.#form);
     const file = this.#shown
       ? editedFile(this.#shape, this.#shown.loaded, { before: this.#shown.before, after }, this.#context)
@@ -209,7 +214,7 @@ class Page {
     const copy = this.#form.querySelector<HTMLElement>('[data-hand-over]');
     if (!open || !copy) return;
     const ready = file.changed && file.problems.every(({ severity }) => severity !== 'error');
-    const page = this.#shown ? undefined : newFilePage(this.#context.choices.site, file);
+    const page = this.#shown ? undefined : newFilePage(this.#choices.site, file);
     open.hidden = !ready || !page?.carriesText;
     copy.hidden = !ready || page?.carriesText === true;
     if (page) open.href = page.address;
@@ -218,7 +223,7 @@ class Page {
   async #handOver(): Promise<void> {
     if (!this.#file) return;
     const { path, text } = this.#file;
-    const { site } = this.#context.choices;
+    const { site } = this.#choices;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
