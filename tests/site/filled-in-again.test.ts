@@ -159,3 +159,51 @@ test('the quick audit shows what to write for its answers', async () => {
   await expect.poll(toWrite).toEqual(before);
   await page.close();
 });
+
+describe('what is typed into a form', () => {
+  const field = (page: Page, name: string) => page.locator(`[data-contribute] [name="${name}"]`);
+  const preview = (page: Page) => page.locator('[data-preview]').inputValue();
+
+  test('for a new piece stays, with its rows and questions', async () => {
+    const page = await sample.open('/contribute/');
+    await field(page, 'title').fill('First-year figures');
+    await page.locator('[data-ready]').waitFor();
+    await field(page, 'body').fill('How to use it.');
+    await page.locator('[data-rows=serves] > [data-add]').click();
+    await field(page, 'serves.1.persona').selectOption('it-lead');
+    await field(page, 'serves.1.stage').selectOption('decision');
+    await page.locator('[data-questions="serves.1.answers"] input').first().check();
+    const before = await preview(page);
+    expect(before).toContain('title: First-year figures');
+    expect(before).toContain('answers:');
+    await leaveAndReturn(page);
+    await expect.poll(() => preview(page)).toBe(before);
+    expect(await field(page, 'title').inputValue()).toBe('First-year figures');
+    await page.reload();
+    await expect.poll(() => preview(page)).toBe(before);
+    await elsewhere(page);
+    await page.goto(sample.at('/contribute/'));
+    expect(await field(page, 'title').inputValue()).toBe('');
+    await page.close();
+  });
+
+  test('for a record stays, and so does what is cleared or removed', async () => {
+    const page = await sample.open('/contribute/piece/?id=roi-calculator');
+    await page.locator('[data-ready]').waitFor();
+    const original = await preview(page);
+    await unfold(page);
+    await field(page, 'title').fill('A new title');
+    await field(page, 'owner').selectOption('product-marketing');
+    await field(page, 'say').fill('');
+    await page.locator('[data-rows=serves] > .row > button').last().click();
+    const before = await preview(page);
+    expect(before).not.toBe(original);
+    await leaveAndReturn(page);
+    await page.locator('[data-ready]').waitFor();
+    expect(await field(page, 'title').inputValue()).toBe('A new title');
+    expect(await field(page, 'owner').inputValue()).toBe('product-marketing');
+    expect(await field(page, 'say').inputValue()).toBe('');
+    expect(await preview(page)).toBe(before);
+    await page.close();
+  });
+});
