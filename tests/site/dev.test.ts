@@ -185,7 +185,7 @@ test('of many errors, the window shows the first, and a key or the button at its
   await expect.poll(() => server.text()).toMatch(/All errors fixed\.\s*$/);
 });
 
-test('what is typed in a form stays when the content changes, until the reader wants the page again', async () => {
+test('what is typed in a form stays when the content changes, and after the reader wants the page again', async () => {
   await open(new URL('contribute/', server.address).href);
   const field = page.locator('#f-title');
   await field.pressSequentially('Half a sen');
@@ -196,6 +196,7 @@ test('what is typed in a form stays when the content changes, until the reader w
   expect(await field.inputValue()).toBe('Half a sentence');
   await reload.click();
   await page.getByText('Wide open').first().waitFor({ state: 'attached' });
+  await expect.poll(() => field.inputValue()).toBe('Half a sentence');
   rename(stages, 'name: Wide open', 'name: Awake');
 });
 

@@ -1,4 +1,5 @@
 /** A page that stays open for days withdraws what is no longer true. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampleSite } from './sample-site.ts';
@@ -98,5 +99,44 @@ test('a card that moves to “Do not use” becomes a line like the others there
     );
   expect(looks.length).toBeGreaterThan(2);
   expect(new Set(looks.slice(1).map(String)).size).toBe(1);
+  await page.context().close();
+});
+
+/** Days pass, and the reader comes back to the window. */
+async function comeBack(page: Page): Promise<void> {
+  await wait(page);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+}
+
+test('what is signed on a later day has its date', async () => {
+  const page = await sample.open('/agreement/sign/claim-buyers-decided/');
+  await comeBack(page);
+  const area = page.locator('[data-signature]').first();
+  expect(await area.locator('pre').textContent()).toContain(`on: ${LATER}`);
+  expect(await area.locator('[data-copy]').first().getAttribute('data-copy')).toContain(`on: ${LATER}`);
+  await page.context().close();
+});
+
+test('what is reviewed on a later day has its date', async () => {
+  const page = await sample.open('/review/');
+  await page.locator(`[data-pick*='"piece"']`).first().check();
+  await page.locator('[data-by]').selectOption('content-team');
+  await page.getByText('Ready to send.').waitFor();
+  await comeBack(page);
+  const downloaded = page.waitForEvent('download');
+  await page.locator('[data-download]').click();
+  expect(readFileSync(await (await downloaded).path(), 'utf8')).toContain(`on: ${LATER}`);
+  await page.context().close();
+});
+
+test('a form accepts the date of a later day', async () => {
+  const page = await sample.open('/contribute/piece/?id=roi-calculator');
+  await page.locator('[data-ready]').waitFor();
+  await comeBack(page);
+  const date = page.locator('[name="reviewed.on"]');
+  await date.evaluate((field) => field.closest('details')?.setAttribute('open', ''));
+  await date.fill(LATER);
+  await expect.poll(() => page.locator('[data-preview]').inputValue()).toContain(`on: ${LATER}`);
+  expect(await page.locator('[data-problems] li').allInnerTexts()).not.toContainEqual(expect.stringMatching(/future/));
   await page.context().close();
 });

@@ -1,6 +1,7 @@
 /** The quick audit: shows what to write first, by the answers. Answers are kept nowhere. */
 import { quickAnswers, quickQuestions, writeFirst } from '../../../audit/agreement/quick-audit.ts';
 import { answeredText } from '../../../words/agreement/quick-audit.ts';
+import { whenShown } from '../../frame/browser/when-shown.ts';
 
 const questions = document.querySelector<HTMLElement>('[data-quick-audit]');
 const list = document.querySelector('[data-to-write]');
@@ -33,5 +34,5 @@ if (questions && list && state) {
     state.textContent = answeredText(shown.length);
   };
   questions.addEventListener('change', show);
-  show();
+  whenShown(show);
 }

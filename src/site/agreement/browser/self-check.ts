@@ -11,6 +11,7 @@ import {
 import { linkOrder, statements } from '../../../schema/agreement/statements.ts';
 import { selfCheckWords } from '../../../words/agreement/self-check.ts';
 import { element } from '../../frame/browser/elements.ts';
+import { whenShown } from '../../frame/browser/when-shown.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-self-check]');
 
@@ -32,7 +33,7 @@ if (form) {
     document.querySelector<HTMLElement>('[data-check-result]')?.focus();
   });
   // What was answered while this was loading is in the address, too.
-  update();
+  whenShown(update);
   // Another address of the same page.
   addEventListener('hashchange', () => {
     const other = readCheck(location.hash);
@@ -99,7 +100,9 @@ if (results) {
     showRound(tally(results.value));
   });
   results.addEventListener('input', () => showRound(tally(results.value)));
-  if (results.value !== '') showRound(tally(results.value));
+  whenShown(() => {
+    if (results.value !== '') showRound(tally(results.value));
+  });
   copyOn('[data-round-copy]', () => document.querySelector<HTMLTextAreaElement>('[data-round-yaml]')?.value ?? '');
 }
 

@@ -1,5 +1,6 @@
 /** Runs in the browser: keeps the lines of a signature in step with the person who signs and the reader's day. */
-import { today } from '../../frame/browser/readers-day.ts';
+import { onNewDay, today } from '../../frame/browser/readers-day.ts';
+import { whenShown } from '../../frame/browser/when-shown.ts';
 import { signatureLines } from '../sign/signature-lines.ts';
 
 for (const area of document.querySelectorAll<HTMLElement>('[data-signature]')) {
@@ -12,5 +13,6 @@ for (const area of document.querySelectorAll<HTMLElement>('[data-signature]')) {
     if (button) button.dataset.copy = lines;
   };
   signer?.addEventListener('change', draw);
-  draw();
+  onNewDay(draw);
+  whenShown(draw);
 }

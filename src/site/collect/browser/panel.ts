@@ -2,7 +2,7 @@
 import { editLink, newChangesPage } from '../../../forge/hosts/links.ts';
 import { collectScriptText } from '../../../words/collect/panel-script.ts';
 import { element } from '../../frame/browser/elements.ts';
-import { today } from '../../frame/browser/readers-day.ts';
+import { onNewDay, today } from '../../frame/browser/readers-day.ts';
 import { type Collected, changeSetOf, changeText, keyOf, type Pick, readCollected } from '../collected.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -23,10 +23,14 @@ function start(panel: HTMLElement): void {
   const all = within<HTMLElement>('[data-all]');
   const verdicts = all?.querySelector('select');
   const list = within('[data-list]');
-  if (by) {
-    by.value = stored(() => localStorage.getItem(STORED_BY)) ?? '';
+  /** Shows the reviewer chosen last, on any page. */
+  const showBy = () => {
+    const kept = stored(() => localStorage.getItem(STORED_BY));
+    if (!by || kept === null) return;
+    by.value = kept;
     if (by.selectedIndex < 0) by.value = '';
-  }
+  };
+  showBy();
   if (verdicts) addVerdicts(verdicts);
 
   const keep = (changed: readonly Collected[]) => {
@@ -162,13 +166,15 @@ function start(panel: HTMLElement): void {
     }
     draw();
   });
-  // The browser shows a page again as it was left; more may have been collected on others since.
+  // The browser shows a page again as it was left, where more may have been collected on others since, or fills in the name.
   addEventListener('pageshow', ({ persisted }) => {
-    const kept = stored(() => sessionStorage.getItem(STORED));
-    if (!persisted || kept === null) return;
+    showBy();
+    const kept = persisted ? stored(() => sessionStorage.getItem(STORED)) : null;
+    if (kept === null) return void check();
     collected = readCollected(kept);
     draw();
   });
+  onNewDay(() => void check());
   // Ticked while this was loading.
   for (const box of document.querySelectorAll<HTMLInputElement>('.pick input:checked')) add(picksOf(box));
   draw();

@@ -3,25 +3,25 @@
  * do it, because its other pages have more.
  */
 import { scopeWords } from '../../../words/search/scope.ts';
-import { isScopeOn, keptScope, switchScope } from './scope.ts';
+import { isScopeOn, keptScope, onScopeChange, switchScope } from './scope.ts';
 
 const place = document.querySelector<HTMLElement>('[data-scope-switch]');
 const paged = place?.closest('[data-work-list]');
 const box = place?.querySelector('input');
-const own = new Set(keptScope()?.persona);
 
-if (place && box && own.size > 0) {
-  place.hidden = false;
-  box.checked = isScopeOn();
-  box.addEventListener('change', () => {
-    switchScope(box.checked);
-    if (paged) paged.dispatchEvent(new Event('scope-switched'));
-    else show(place, box.checked);
-  });
-  if (!paged) show(place, box.checked);
+if (place && box) {
+  const draw = () => {
+    const own = new Set(keptScope()?.persona);
+    place.hidden = own.size === 0;
+    box.checked = isScopeOn();
+    if (!paged) show(place, own, own.size > 0 && box.checked);
+  };
+  box.addEventListener('change', () => switchScope(box.checked));
+  onScopeChange(draw);
+  draw();
 }
 
-function show(where: HTMLElement, only: boolean): void {
+function show(where: HTMLElement, own: ReadonlySet<string>, only: boolean): void {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-personas]')];
   const isOwn = ({ dataset }: HTMLElement) => (dataset.personas ?? '').split(' ').some((id) => own.has(id));
   for (const entry of entries) entry.hidden = only && !isOwn(entry);

@@ -4,6 +4,9 @@ import type { Choice } from '../facets.ts';
 const KEY = 'content-audit-scope';
 const ON = 'content-audit-scope-on';
 
+/** The event on the window when a page has changed the scope. */
+const SWITCHED = 'content-audit-scope';
+
 export type Scope = Pick<Choice, 'persona' | 'product'>;
 
 /** The stored scope; none where nothing is stored or the browser blocks storage. */
@@ -22,6 +25,7 @@ export function keptScope(): Scope | undefined {
 export function keepScope({ persona, product }: Scope): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify({ persona, product }));
+    dispatchEvent(new Event(SWITCHED));
     return true;
   } catch {
     return false;
@@ -48,6 +52,19 @@ export function switchScope(on: boolean): void {
     if (on) localStorage.setItem(ON, '');
     else localStorage.removeItem(ON);
   } catch {
-    // The browser blocks storage, so the choice is for this page only.
+    // The browser blocks storage, so the page has no scope either.
   }
+  dispatchEvent(new Event(SWITCHED));
+}
+
+/** Adds a function that runs when the scope was changed: on this page, in another tab, or on a page that was open meanwhile. */
+export function onScopeChange(act: () => void): void {
+  const now = () => JSON.stringify([isScopeOn(), keptScope()]);
+  let known = now();
+  const compare = () => {
+    const before = known;
+    known = now();
+    if (known !== before) act();
+  };
+  for (const event of [SWITCHED, 'storage', 'pageshow']) addEventListener(event, compare);
 }

@@ -13,7 +13,7 @@ import { type Answer, search } from '../search.ts';
 import { askFor } from '../words-tried.ts';
 import { getEngine, getFinderData, getVocabulary } from './fetched.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
-import { isScopeOn, keptScope, switchScope } from './scope.ts';
+import { isScopeOn, keptScope, onScopeChange, switchScope } from './scope.ts';
 import { groupSection, section } from './search-results.ts';
 
 /** Milliseconds that the search waits after the last key. */
@@ -31,10 +31,9 @@ const field = element('input', {
   maxlength: '200',
 });
 const archived = element('input', { type: 'checkbox' });
-/** Only the reader's scope; not in the dialog until the reader has saved one. */
-const scope = keptScope();
 const inScope = element('input', { type: 'checkbox' });
-inScope.checked = scope !== undefined && isScopeOn();
+/** Only the reader's scope; hidden until the reader has saved one. */
+const scoping = element('label', { class: 'quiet' }, inScope, ' ', scopeWords.only);
 const statusLine = element('p', { class: 'quiet', role: 'status' });
 const results = element('div', { class: 'found' });
 const shut = element('button', { type: 'button', class: 'button plain small' }, searchWords.close);
@@ -44,7 +43,7 @@ const dialog = element(
   { class: 'search', 'aria-label': searchBoxWords.search },
   form,
   element('label', { class: 'quiet' }, archived, ' ', searchWords.withRetired),
-  scope && element('label', { class: 'quiet' }, inScope, ' ', scopeWords.only),
+  scoping,
   statusLine,
   results,
 );
@@ -68,9 +67,11 @@ field.addEventListener('input', () => {
   pause = setTimeout(run, PAUSE);
 });
 archived.addEventListener('change', () => void run());
-inScope.addEventListener('change', () => {
-  switchScope(inScope.checked);
-  void run();
+inScope.addEventListener('change', () => switchScope(inScope.checked));
+showScope();
+onScopeChange(() => {
+  showScope();
+  if (dialog.open) void run();
 });
 onNewDay(() => {
   if (dialog.open) void run();
@@ -101,6 +102,12 @@ dialog.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
+function showScope(): void {
+  const kept = keptScope();
+  scoping.hidden = kept === undefined;
+  inScope.checked = kept !== undefined && isScopeOn();
+}
+
 async function run(): Promise<void> {
   latest += 1;
   const turn = latest;
@@ -118,7 +125,8 @@ async function run(): Promise<void> {
   if (results.childElementCount === 0) statusLine.textContent = searchWords.searching;
   try {
     const everything = await getEngine();
-    const engine = inScope.checked && scope ? scoped(everything, scope) : everything;
+    const scope = inScope.checked ? keptScope() : undefined;
+    const engine = scope ? scoped(everything, scope) : everything;
     if (!engine.isComplete()) {
       // What the first language has is shown at once. The rest of the answer needs more to be loaded.
       const hits = await lookUpAsTyped(engine, words, archived.checked);

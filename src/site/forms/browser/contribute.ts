@@ -1,6 +1,7 @@
 /** A form. The code that checks it is large, so the form for a new piece fetches it at the first interaction. */
 
 import { notLoadedWords } from '../../../words/frame/not-loaded.ts';
+import { hasKept } from './kept-entries.ts';
 
 const form = document.querySelector<HTMLElement>('[data-contribute]');
 
@@ -13,6 +14,6 @@ if (form) {
       .catch(() => form.querySelector('[data-status]')?.replaceChildren(notLoadedWords.form));
   };
   for (const kind of kinds) form.addEventListener(kind, begin);
-  // A link from a gap names the persona and stage, and one from a record its id.
-  if (form.dataset.form !== undefined || location.search !== '') begin();
+  // A link from a gap names the persona and stage, and one from a record its id. What was typed before is put in again.
+  if (form.dataset.form !== undefined || location.search !== '' || hasKept()) begin();
 }

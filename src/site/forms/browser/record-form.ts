@@ -4,7 +4,7 @@ import { hostLinks } from '../../../forge/hosts/host-links.ts';
 import { editLink, hostOf, newFilePage } from '../../../forge/hosts/links.ts';
 import { contributeScriptText, formStatus } from '../../../words/forms/contribute-script.ts';
 import { element } from '../../frame/browser/elements.ts';
-import { today } from '../../frame/browser/readers-day.ts';
+import { onNewDay, today } from '../../frame/browser/readers-day.ts';
 import { isUntouched } from '../../frame/browser/untouched.ts';
 import type { Choices } from '../choices.ts';
 import { valueAt } from '../entries.ts';
@@ -21,6 +21,7 @@ import {
 import type { FormStart } from '../minutes.ts';
 import { type FormName, newPiece, type RecordForm, recordForms } from '../record-forms.ts';
 import { addMissing, fill, filledIn, fillStart, isControl } from './controls.ts';
+import { keep, withKept } from './kept-entries.ts';
 import { addNames, findRecord, prepareChooser } from './loading.ts';
 import { addFirstRows, fillQuestions, loadRows, nameRows, prefill, prepareRows } from './rows.ts';
 
@@ -46,7 +47,7 @@ export async function start(form: HTMLElement): Promise<void> {
   const isNew = name === undefined || (id === null && shape.isNewOn !== undefined);
   if (isNew) {
     form.querySelector('[data-of-change]')?.remove();
-    startNew(form, shape, given);
+    startNew(form, shape, given, choices);
     begin(new Page(form, shape, choices));
   } else if (id === null) {
     say(contributeScriptText.noFile);
@@ -61,7 +62,7 @@ export async function start(form: HTMLElement): Promise<void> {
 }
 
 /** A new record starts as the page says, and with the fields that the address names. */
-function startNew(form: HTMLElement, { isNewOn }: RecordForm, given: URLSearchParams): void {
+function startNew(form: HTMLElement, { isNewOn }: RecordForm, given: URLSearchParams, choices: Choices): void {
   const { record = {}, body }: Partial<FormStart> = JSON.parse(form.dataset.start ?? '{}');
   form.querySelector('[data-asked]')?.removeAttribute('hidden');
   loadRows(form, record);
@@ -70,6 +71,21 @@ function startNew(form: HTMLElement, { isNewOn }: RecordForm, given: URLSearchPa
   if (body !== undefined && field && isUntouched(field)) field.value = body;
   addFirstRows(form);
   prefill(form, given);
+  const kept = withKept({ body: '', data: {} });
+  if (!kept) return;
+  put(form, kept.draft, choices);
+  if (field) field.value = kept.body;
+}
+
+/** Puts a record into the form, with its rows. */
+function put(form: HTMLElement, data: unknown, choices: Choices): void {
+  loadRows(form, data);
+  fill(form, data);
+  // The questions that are offered depend on the persona and stage.
+  for (const row of form.querySelectorAll('.row')) fillQuestions(row, choices);
+  addMissing(form, data);
+  fill(form, data);
+  nameRows(form);
 }
 
 function bodyOf(form: HTMLElement): HTMLTextAreaElement | null {
@@ -101,26 +117,23 @@ function show(form: HTMLElement, loaded: LoadedRecord, choices: Choices): Shown 
   form.querySelector('[data-of-new]')?.remove();
   form.querySelector('[data-chooser]')?.setAttribute('hidden', '');
   form.querySelector('[data-asked]')?.removeAttribute('hidden');
-  loadRows(form, data);
-  fill(form, data);
-  // The questions that are offered depend on the persona and stage.
-  for (const row of form.querySelectorAll('.row')) fillQuestions(row, choices);
-  addMissing(form, data);
-  fill(form, data);
-  nameRows(form);
+  put(form, data, choices);
   const field = bodyOf(form);
-  // Typed while this was loading, or before the page was loaded again: it stays, and is a change.
+  // Typed while this was loading, or filled in again by the browser: it stays, and is a change.
   const typed = field && !isUntouched(field) ? field.value : undefined;
   if (field) field.value = body;
   const before = filledIn(form);
-  if (field && typed !== undefined) field.value = typed;
+  const kept = withKept(loaded);
+  if (kept) put(form, kept.draft, choices);
+  const text = kept?.body ?? typed;
+  if (field && text !== undefined) field.value = text;
   return { loaded, before };
 }
 
 class Page {
   readonly #form: HTMLElement;
   readonly #shape: RecordForm;
-  readonly #context: FormContext;
+  readonly #choices: Choices;
   readonly #shown: Shown | undefined;
   /** The fields that the person has visited. Only these show their problems next to the field. */
   readonly #seen = new Set<string>();
@@ -130,19 +143,29 @@ class Page {
     this.#form = form;
     this.#shape = shape;
     this.#shown = shown;
-    this.#context = { choices, today, nameOf: titleOf(shape.kind) };
+    this.#choices = choices;
+  }
+
+  get #context(): FormContext {
+    return { choices: this.#choices, today, nameOf: titleOf(this.#shape.kind) };
   }
 
   listen(): void {
     const form = this.#form;
     form.querySelector('[data-hand-over]')?.addEventListener('click', () => void this.#handOver());
-    form.addEventListener('rows', () => this.update());
+    form.addEventListener('rows', () => this.#typed());
+    onNewDay(() => this.update());
     form.addEventListener('input', ({ target }) => {
-      if (target instanceof Element) fillQuestions(target, this.#context.choices);
-      this.update();
+      if (target instanceof Element) fillQuestions(target, this.#choices);
+      this.#typed();
     });
     form.addEventListener('change', ({ target }) => this.#left(target));
     form.addEventListener('focusout', ({ target }) => this.#left(target));
+  }
+
+  #typed(): void {
+    this.update();
+    keep(this.#shown?.before, filledIn(this.#form));
   }
 
   #left(target: EventTarget | null): void {
@@ -152,7 +175,7 @@ class Page {
   }
 
   update(): void {
-    for (const row of this.#form.querySelectorAll('.row')) fillQuestions(row, this.#context.choices);
+    for (const row of this.#form.querySelectorAll('.row')) fillQuestions(row, this.#choices);
     const after = filledIn(this.#form);
     const file = this.#shown
       ? editedFile(this.#shape, this.#shown.loaded, { before: this.#shown.before, after }, this.#context)
@@ -209,7 +232,7 @@ class Page {
     const copy = this.#form.querySelector<HTMLElement>('[data-hand-over]');
     if (!open || !copy) return;
     const ready = file.changed && file.problems.every(({ severity }) => severity !== 'error');
-    const page = this.#shown ? undefined : newFilePage(this.#context.choices.site, file);
+    const page = this.#shown ? undefined : newFilePage(this.#choices.site, file);
     open.hidden = !ready || !page?.carriesText;
     copy.hidden = !ready || page?.carriesText === true;
     if (page) open.href = page.address;
@@ -218,7 +241,7 @@ class Page {
   async #handOver(): Promise<void> {
     if (!this.#file) return;
     const { path, text } = this.#file;
-    const { site } = this.#context.choices;
+    const { site } = this.#choices;
     try {
       await navigator.clipboard.writeText(text);
     } catch {

@@ -6,6 +6,7 @@ import type { RequestWay } from '../../../schema/request-way.ts';
 import { similarRequests } from '../../../words/forms/ask-script.ts';
 import { samenessWords } from '../../../words/requests/sameness.ts';
 import { isUntouched } from '../../frame/browser/untouched.ts';
+import { whenShown } from '../../frame/browser/when-shown.ts';
 
 const form = document.querySelector<HTMLFormElement>('.ask-form');
 const cell = document.querySelector<HTMLElement>('[data-ask-cell]');
@@ -34,15 +35,25 @@ if (form) {
     showQuestions(form, wanted);
     showCell(form, wanted);
     showSame(items, wanted, first);
-    fillLinks(form, { ...wanted, question: fieldOf(form, 'question')?.value || undefined }, tried);
+    fillLinks(form, { ...wanted, question: chosenQuestion() || undefined }, tried);
   };
-  showQuestions(form, wantedIn(form), start.get('question') ?? undefined);
-  form.addEventListener('input', update);
+  const chosenQuestion = () => fieldOf(form, 'question')?.value ?? '';
+  // The browser cannot fill in a question again, because it is not offered before the script runs.
+  let question: string | undefined = history.state?.question ?? start.get('question') ?? undefined;
+  form.addEventListener('input', () => {
+    update();
+    if (chosenQuestion() === (question ?? '')) return;
+    question = chosenQuestion();
+    history.replaceState({ question }, '');
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     document.querySelector<HTMLAnchorElement>('[data-ask-link]')?.click();
   });
-  update();
+  whenShown(() => {
+    showQuestions(form, wantedIn(form), question);
+    update();
+  });
 }
 
 function fieldOf(within: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement | undefined {

@@ -1,6 +1,6 @@
 /** Adds sorting, filters and pages to the list of tasks. Loads their code on first use. */
 import { workWords } from '../../../words/tasks/work-list.ts';
-import { personasInScope } from '../../finding/browser/scope.ts';
+import { onScopeChange, personasInScope } from '../../finding/browser/scope.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { isUntouched } from '../../frame/browser/untouched.ts';
 import type * as TaskList from './task-list.ts';
@@ -19,7 +19,7 @@ if (list && form) {
   const choices = early.map(({ name, value }) => [name, value] as const);
   if (location.search !== '' || personasInScope() || choices.length > 0) void act(({ show }) => show(choices));
   addEventListener('popstate', () => void act(({ show }) => show()));
-  list.addEventListener('scope-switched', () => void act(({ show }) => show()));
+  onScopeChange(() => void act(({ show }) => show()));
   list.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
     const sort = target.closest<HTMLElement>('[data-sort-by]')?.dataset.sortBy;
