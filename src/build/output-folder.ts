@@ -31,7 +31,7 @@ export function siteFolder(content: string, named: string | undefined): string {
  * Where a build puts the site. The folder is replaced as a whole, so it must not hold anything but a site.
  *
  * @param option The command-line option that names the folder.
- * @throws {UsageError} When content, the product or a repository would be lost with it, or when it holds anything else.
+ * @throws {UsageError} When content, the product or a repository would be lost with it, or when it holds anything else, or cannot be replaced.
  * @throws {WriteRefused} As `siteFolder` does.
  */
 export function siteToReplace(content: string, named: string | undefined, option = '--output'): string {
@@ -39,6 +39,10 @@ export function siteToReplace(content: string, named: string | undefined, option
   for (const replaced of [folder, ...besideSite(folder)]) {
     const reason = whyKept(replaced, content);
     if (reason) refuse(replaced, reason, option);
+  }
+  if (isMountPoint(folder)) {
+    const instead = `${option} ${pasted(path.join(folder, 'site'))}`;
+    throw new UsageError(outputErrors.mountPoint(folder, instead));
   }
   if (folder !== outputDirectory && existsSync(folder) && !isEmptyFolder(folder) && !isSite(folder)) {
     refuse(folder, keptFolders.somethingElse, option);
@@ -61,6 +65,11 @@ function whyKept(folder: string, content: string): string | undefined {
   if (repositories.some((git) => git !== undefined && holds(git))) return keptFolders.aboveRepository;
   if (repositories.some((git) => git !== undefined && isWithin(place, git))) return keptFolders.insideRepository;
   return undefined;
+}
+
+/** A mount point cannot be renamed. One with the same disk as the folder above it is not found here, but refused by the system. */
+function isMountPoint(folder: string): boolean {
+  return existsSync(folder) && statSync(folder).dev !== statSync(path.dirname(folder)).dev;
 }
 
 function isEmptyFolder(folder: string): boolean {

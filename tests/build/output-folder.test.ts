@@ -9,6 +9,7 @@ import { publishSite, siteToReplace } from '../../src/build/output-folder.ts';
 import { productDirectory } from '../../src/check/folders.ts';
 import { runHere } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
+import { ownMounts, runWithMounts } from '../own-mounts.ts';
 import { folderOnOtherDisk, otherDisk } from './other-disk.ts';
 import { siteIn, writeSite } from './publisher.ts';
 
@@ -126,4 +127,58 @@ test.each(Object.entries(leftovers))('a build deletes what is left beside the si
   await publishSite(built, output, '/content');
   expect([siteIn(output), siteIn(elsewhere)]).toEqual(['new', 'kept']);
   expect(readdirSync(folder)).toEqual(['site']);
+});
+
+/** Runs a program with a folder for the site, after a shell has mounted something; returns what it prints. */
+function runMounted(mount: string, output: string, program: string): string {
+  const source = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
+  const modules = `
+    import { readdirSync, writeFileSync } from 'node:fs';
+    import path from 'node:path';
+    import { publishSite, siteToReplace } from ${source('../../src/build/output-folder.ts')};
+    import { writeProblem } from ${source('../../src/build/write-problem.ts')};
+    import { siteIn, writeSite } from ${source('./publisher.ts')};
+    const [, output, built] = process.argv;
+    const above = path.dirname(output);
+    const print = (...all) => console.log(all.join('\\n'));
+    const publish = () => publishSite(built, output, '/content').catch((error) => print(writeProblem(error, above).message));`;
+  const node = [process.execPath, '--input-type=module', '--eval', modules + program, output, temporaryFolder()];
+  const ran = runWithMounts(`set -e; output=$1; shift; ${mount}; exec "$@"`, [output, ...node]);
+  return (ran.stdout + ran.stderr).trim();
+}
+
+describe.runIf(ownMounts)('a build says what to do', () => {
+  test('about a full disk, and leaves the last good site and nothing else', () => {
+    const disk = temporaryFolder();
+    const program = `
+      writeSite(output, 'last');
+      writeSite(built, 'new');
+      writeFileSync(path.join(built, 'large.json'), Buffer.alloc(1_000_000));
+      await publish();
+      print(siteIn(output), readdirSync(above));`;
+    expect(
+      runMounted('mount -t tmpfs -o size=500k tmpfs "$(dirname "$output")"', path.join(disk, 'site'), program),
+    ).toBe(`Nothing can be written to ${disk}: the disk is full. Free up space and run the command again.\nlast\nsite`);
+  });
+
+  test('about a mount point, before it begins', () => {
+    const output = temporaryFolder();
+    const program = `try { siteToReplace('/content', output); } catch ({ message }) { print(message); }
+      print(siteToReplace('/content', output + '/site'));`;
+    expect(runMounted('mount -t tmpfs tmpfs "$output"', output, program)).toBe(
+      `A build cannot replace ${output}, because it is a mount point, such as a Docker volume. Choose a folder inside it:
+  --output ${output}/site
+${output}/site`,
+    );
+  });
+
+  test('about a mount point that has the same disk as the folder above it, and leaves nothing beside it', () => {
+    const output = path.join(temporaryFolder(), 'site');
+    mkdirSync(output);
+    const program = `writeSite(output, 'last'); writeSite(built, 'new'); await publish();
+      print(siteIn(output), readdirSync(above));`;
+    expect(runMounted('mount --bind "$output" "$output"', output, program)).toBe(
+      `${output} cannot be replaced: it is a mount point, or another program uses it. Choose another folder, or close that program.\nlast\nsite`,
+    );
+  });
 });

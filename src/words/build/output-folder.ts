@@ -15,6 +15,11 @@ export const outputErrors = {
   brokenLink: (folder: string) => `${folder} is a symbolic link to a place that does not exist. Remove it.`,
   kept: (folder: string, reason: string, option: string) =>
     `A build would replace ${folder}, but ${reason}. Choose another folder with ${option}.`,
+  mountPoint: (folder: string, instead: string) =>
+    `A build cannot replace ${folder}, because it is a mount point, such as a Docker volume. Choose a folder inside it:
+  ${instead}`,
+  inUse: (folder: string) =>
+    `${folder} cannot be replaced: it is a mount point, or another program uses it. Choose another folder, or close that program.`,
   diskFull: (folder: string) =>
     `Nothing can be written to ${folder}: the disk is full. Free up space and run the command again.`,
   noPermission: (folder: string) =>
