@@ -11,7 +11,7 @@ export interface Watching {
   readonly failed: (error: Error) => void;
 }
 
-/** So often it looks for folders that have come or gone at most, because a network disk may number a folder anew each time. */
+/** The most times that it looks for new and deleted folders after a change. A network disk may number a folder anew each time. */
 const LOOKS = 20;
 
 /**
@@ -60,7 +60,7 @@ export function watchFolder(folder: string, { changed, failed }: Watching): { st
     for (let look = 0; look < LOOKS; look += 1) {
       const [top = aboveMissing(folder), ...inside] = foldersIn(folder);
       const isNew = watchOnly([top, ...inside]);
-      // Looks again, because folders may have come or gone before they were watched. Nothing would report those.
+      // Looks again, because nothing reports a folder that was made or deleted before it was watched.
       if (reported || (!isNew && watched.has(top))) return;
     }
   };
