@@ -66,7 +66,7 @@ export async function buildSite({
     const hostFiles = host && filesFor(host, audit, variable);
     const [{ past }, history] = await timed(() => openPast(source, read));
     const compiled = await pages.for(read);
-    const build = beginSite({ directory, audit, past, output, hostFiles });
+    const build = await beginSite({ directory, audit, past, output, hostFiles, log });
     try {
       await renderSite(compiled, build.site, publishedAt(audit.model.site));
       const site = await build.finish();

@@ -61,11 +61,11 @@ export function contentAudit(): AstroIntegration {
           const { audit, findings, past } = content;
           if (!audit)
             throw new ContentRefused(printPretty(findings, { color: source.color ?? false, content: directory }));
-          build = beginSite({ directory, audit, past, output: siteToReplace(directory, named, OPTION) });
+          build = await beginSite({ directory, audit, past, output: siteToReplace(directory, named, OPTION) });
           updateConfig({ outDir: pathToFileURL(`${build.site}/`) });
         }
         if (command === 'preview') {
-          const site = builtSite(directory, named);
+          const site = await builtSite(directory, named);
           updateConfig({ base: baseOfSite(site), outDir: pathToFileURL(`${site}/`) });
         }
       },

@@ -1,16 +1,5 @@
 /** The folder of the finished site: where it is, and how a new site replaces the last one in one step. */
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { outputDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
 import { UsageError } from '../check/usage-error.ts';
@@ -20,6 +9,7 @@ import { WriteRefused } from '../content/disk/write-refused.ts';
 import { pasted } from '../print/ready-to-paste.ts';
 import { keptFolders, outputErrors } from '../words/build/output-folder.ts';
 import { builtFrom, noteBuilt } from './built-from.ts';
+import { besideSite, recoverSite, replaceSite } from './replace-site.ts';
 import { INDEX } from './verify-site.ts';
 
 /**
@@ -41,15 +31,18 @@ export function siteFolder(content: string, named: string | undefined): string {
  * Where a build puts the site. The folder is replaced as a whole, so it must not hold anything but a site.
  *
  * @param option The command-line option that names the folder.
- * @throws {UsageError} When content, the product or a repository would be lost with it, or when it holds anything else.
+ * @throws {UsageError} When content, the product or a repository would be lost with it, or when it holds anything else, or cannot be replaced.
  * @throws {WriteRefused} As `siteFolder` does.
  */
 export function siteToReplace(content: string, named: string | undefined, option = '--output'): string {
   const folder = siteFolder(content, named);
-  // The new site is assembled in a folder next to the last one, and both temporary folders are removed.
-  for (const replaced of [folder, oldSite(folder), nextSite(folder)]) {
+  for (const replaced of [folder, ...besideSite(folder)]) {
     const reason = whyKept(replaced, content);
     if (reason) refuse(replaced, reason, option);
+  }
+  if (isMountPoint(folder)) {
+    const instead = `${option} ${pasted(path.join(folder, 'site'))}`;
+    throw new UsageError(outputErrors.mountPoint(folder, instead));
   }
   if (folder !== outputDirectory && existsSync(folder) && !isEmptyFolder(folder) && !isSite(folder)) {
     refuse(folder, keptFolders.somethingElse, option);
@@ -74,24 +67,29 @@ function whyKept(folder: string, content: string): string | undefined {
   return undefined;
 }
 
+/** A mount point cannot be renamed. One with the same disk as the folder above it is not found here, but refused by the system. */
+function isMountPoint(folder: string): boolean {
+  return existsSync(folder) && statSync(folder).dev !== statSync(path.dirname(folder)).dev;
+}
+
 function isEmptyFolder(folder: string): boolean {
   return statSync(folder).isDirectory() && readdirSync(folder).length === 0;
 }
 
-/** Restores the last good site if a build was killed during its swap. */
-export function recoverSite(output: string): void {
-  const old = oldSite(output);
-  if (!existsSync(old)) return;
-  if (existsSync(output)) rmSync(old, { recursive: true });
-  else renameSync(old, output);
-}
-
-/** Replaces the last site with a new one, and notes which content the site in `dist` was built from. */
-export function publishSite(built: string, output: string, content: string): void {
-  // Forgets the old content first, so that a kill in between leaves a site of unknown content, never of the wrong one.
-  if (output === outputDirectory) noteBuilt(undefined);
-  swapIn(built, output);
-  if (output === outputDirectory) noteBuilt(content);
+/**
+ * Replaces the last site with a new one, and notes which content the site in `dist` was built from.
+ *
+ * @param waits Called once if it takes longer until another build has replaced the site.
+ */
+export async function publishSite(built: string, output: string, content: string, waits?: () => void): Promise<void> {
+  const note = (from: string | undefined) => output === outputDirectory && noteBuilt(from);
+  const replacing = (replace: () => void) => {
+    // Forgets the old content first, so that a kill in between leaves a site of unknown content, never of the wrong one.
+    note(undefined);
+    replace();
+    note(content);
+  };
+  await replaceSite(built, output, replacing, waits);
 }
 
 /**
@@ -99,9 +97,9 @@ export function publishSite(built: string, output: string, content: string): voi
  *
  * @throws {UsageError} When no site of this content exists.
  */
-export function builtSite(content: string, named: string | undefined): string {
+export async function builtSite(content: string, named: string | undefined): Promise<string> {
   const folder = siteFolder(content, named);
-  recoverSite(folder);
+  await recoverSite(folder);
   expectSite(folder, named);
   if (named === undefined) expectBuiltFrom(content);
   return folder;
@@ -131,34 +129,4 @@ function expectBuiltFrom(directory: string): void {
   const show = `npx content-audit preview --content ${pasted(from)}`;
   const build = `npx content-audit build --content ${pasted(directory)}`;
   throw new UsageError(outputErrors.otherContent(outputDirectory, from, directory, show, build));
-}
-
-/** Where the last good site is while the new one takes its place. */
-function oldSite(output: string): string {
-  return `${output}.old`;
-}
-
-/** Where the new site waits, on the same disk as its place. */
-function nextSite(output: string): string {
-  return `${output}.next`;
-}
-
-function swapIn(built: string, output: string): void {
-  const [next, old] = [nextSite(output), oldSite(output)];
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(path.dirname(output), { recursive: true });
-  move(built, next);
-  if (existsSync(output)) renameSync(output, old);
-  renameSync(next, output);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** Renames, or copies where the target is on another disk. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(from, to, { recursive: true });
-  }
 }

@@ -1,7 +1,7 @@
 /** Writes every page and file of the site that is made by its pages. */
-import { cpSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { copyFolder } from './copy-folder.ts';
 import type { CompiledPages } from './kept-pages.ts';
 import { NOT_FOUND, openPages } from './page-app.ts';
 
@@ -20,7 +20,7 @@ export async function renderSite(
   site: string,
   published: Parameters<typeof openPages>[1],
 ): Promise<void> {
-  cpSync(compiled.files, site, { recursive: true });
+  copyFolder(compiled.files, site);
   const app = await openPages(compiled, published);
   const pages = await app.all();
   const names = new Set<string>();

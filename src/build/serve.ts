@@ -104,7 +104,7 @@ export interface PreviewOptions extends Pick<ReadOptions, 'directory'> {
  * @throws {UsageError} When no site of this content has been built.
  */
 export async function startPreview({ directory, output, port = PORT }: PreviewOptions): Promise<RunningSite> {
-  const folder = builtSite(directory, output);
+  const folder = await builtSite(directory, output);
   const base = baseOfSite(folder);
   const files = siteFiles(folder, base);
   const missing = path.join(folder, '404.html');

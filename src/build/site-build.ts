@@ -3,10 +3,12 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Audit } from '../audit/audit.ts';
 import type { Past } from '../site/frame/site-content.ts';
+import { waitingForBuild } from '../words/build/output-folder.ts';
 import { writeDataFiles } from './data-files.ts';
 import { writeHostFiles } from './hosts/write.ts';
-import { publishSite, recoverSite } from './output-folder.ts';
+import { publishSite } from './output-folder.ts';
 import { writePiecePages } from './piece-pages.ts';
+import { recoverSite } from './replace-site.ts';
 import { SEARCH_FOLDER, stopSearchIndex, writeSearchIndex } from './search-index.ts';
 import { writeSourceFiles } from './source-files.ts';
 import { timed } from './timed.ts';
@@ -23,6 +25,8 @@ export interface SiteBuildOptions {
   readonly output: string;
   /** The files of the host that the site is published at, by their names. */
   readonly hostFiles?: Readonly<Record<string, string>> | undefined;
+  /** Receives messages about the progress, as whole lines. */
+  readonly log?: ((text: string) => void) | undefined;
 }
 
 export interface BuiltSite {
@@ -63,18 +67,25 @@ export interface SiteBuild {
  * Restores the last good site if a build was killed, creates a folder to build in, and starts the search index, which
  * another process makes while the pages are built.
  */
-export function beginSite({ directory, audit, past, output, hostFiles = {} }: SiteBuildOptions): SiteBuild {
+export async function beginSite({
+  directory,
+  audit,
+  past,
+  output,
+  hostFiles = {},
+  log,
+}: SiteBuildOptions): Promise<SiteBuild> {
   const started = performance.now();
-  recoverSite(output);
+  await recoverSite(output);
   const workshop = openWorkshop();
   // Separate folders, because the site generator empties its own when it starts.
   const [site, search] = [path.join(workshop, 'site'), path.join(workshop, 'search')];
   const indexing = timed(() => writeSearchIndex(audit, search));
   // `finish` reports the error.
   const indexed = indexing.catch(() => undefined);
-  const publish = () => {
+  const publish = async () => {
     try {
-      publishSite(site, output, directory);
+      await publishSite(site, output, directory, () => log?.(`${waitingForBuild(output)}\n`));
     } catch (error) {
       throw writeProblem(error, path.dirname(output));
     }
@@ -89,11 +100,11 @@ export function beginSite({ directory, audit, past, output, hostFiles = {} }: Si
         await writeSourceFiles(site, directory, audit);
       });
       const [, index] = await indexing;
-      const [pages, finish] = await timed(() => {
+      const [pages, finish] = await timed(async () => {
         renameSync(search, path.join(site, SEARCH_FOLDER));
         const count = verifySite(site, audit);
         writeHostFiles(site, hostFiles);
-        publish();
+        await publish();
         return count;
       });
       return { output, pages, seconds: { index, generate, pieces, data, finish } };

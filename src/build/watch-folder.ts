@@ -11,6 +11,9 @@ export interface Watching {
   readonly failed: (error: Error) => void;
 }
 
+/** The most times that it looks for new and deleted folders after a change. A network disk may number a folder anew each time. */
+const LOOKS = 20;
+
 /**
  * Watches until `stop` is called. What changes after this function has returned is noticed. It does not keep a program running
  * that has nothing else to do.
@@ -28,12 +31,12 @@ export function watchFolder(folder: string, { changed, failed }: Watching): { st
     watched.get(place)?.watcher.close();
     watched.delete(place);
   };
-  const follow = () => {
-    const inside = foldersIn(folder);
-    const places = inside.length > 0 ? inside : [aboveMissing(folder)];
+  /** Watches these folders and no others. Returns whether one of them is new. */
+  const watchOnly = (places: readonly string[]): boolean => {
     const there = new Map(places.map((place) => [place, statSync(place, { throwIfNoEntry: false })?.ino]));
     // A folder that was made anew is another one.
     for (const [place, { id }] of watched) if (there.get(place) !== id) forget(place);
+    let isNew = false;
     for (const [place, id] of there) {
       if (id === undefined || watched.has(place)) continue;
       const noticeIn = (event: string, name: string | null) => {
@@ -45,10 +48,20 @@ export function watchFolder(folder: string, { changed, failed }: Watching): { st
         const watcher = watch(place, { persistent: false }, noticeIn);
         watcher.on('error', notice);
         watched.set(place, { id, watcher });
+        isNew = true;
       } catch (error) {
         // Deleted in the meantime, which its parent reports; anything else is a limit of the system.
         if (existsSync(place)) fail(error as Error);
       }
+    }
+    return isNew;
+  };
+  const follow = () => {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const [top = aboveMissing(folder), ...inside] = foldersIn(folder);
+      const isNew = watchOnly([top, ...inside]);
+      // Looks again, because nothing reports a folder that was made or deleted before it was watched.
+      if (reported || (!isNew && watched.has(top))) return;
     }
   };
   const notice = () => {

@@ -22,7 +22,9 @@ export function openWorkshop(): string {
   const folder = newFolder();
   for (const name of readdirSync(cacheDirectory).filter((name) => name.startsWith('build-'))) {
     const leftover = path.join(cacheDirectory, name);
-    if (Date.now() - statSync(leftover).mtimeMs > LEFTOVER) rmSync(leftover, { recursive: true, force: true });
+    const { mtimeMs } = statSync(leftover, { throwIfNoEntry: false }) ?? {};
+    // Another build may just have deleted its own.
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > LEFTOVER) rmSync(leftover, { recursive: true, force: true });
   }
   // A failed `npx astro build` ends the process without calling a hook.
   if (open === undefined) process.once('exit', closeWorkshop);

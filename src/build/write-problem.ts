@@ -13,9 +13,16 @@ export function writeProblem(error: unknown, folder: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return new WriteRefused(outputErrors.noPermission(folder), { cause: error });
+    case 'EBUSY':
+      return new WriteRefused(outputErrors.inUse(pathOf(error) ?? folder), { cause: error });
     default:
       return error;
   }
+}
+
+/** The file or folder that the system has refused to change. */
+function pathOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).path : undefined;
 }
 
 function codeOf(error: unknown): string | undefined {

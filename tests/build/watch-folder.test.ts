@@ -1,8 +1,10 @@
 /** Changes in a watched folder. */
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { watchFolder } from '../../src/build/watch-folder.ts';
 
 // On a disk: a file system in memory never gives a new folder the number of a deleted one.
@@ -76,5 +78,43 @@ it.each<[what: string, change: () => void]>([
   for (let seen = -1; seen !== changes; ) {
     seen = changes;
     await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+});
+
+it('a folder that another process deletes and later makes again is noticed each time, and what is saved deep in it', async () => {
+  const folders = Array.from({ length: 25 }, (_, number) => path.join(above, `above-${number}`, 'content'));
+  const deep = Array.from({ length: 5 }, (_, number) => path.join('pieces', `${number}`, 'deep'));
+  const noticed = new Map<string, number>();
+  const make = (one: string) => {
+    for (const name of deep) mkdirSync(path.join(one, name), { recursive: true });
+  };
+  const watches = folders.map((one) => {
+    make(one);
+    return watchFolder(one, {
+      changed: () => noticed.set(one, (noticed.get(one) ?? 0) + 1),
+      failed: (error) => {
+        throw error;
+      },
+    });
+  });
+  onTestFinished(() => {
+    for (const { stop } of watches) stop();
+  });
+  const settled = async () => {
+    for (let seen: unknown; seen !== JSON.stringify([...noticed]); ) {
+      seen = JSON.stringify([...noticed]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const expectNoticed = async (change: (one: string) => void) => {
+    await settled();
+    noticed.clear();
+    for (const one of folders) change(one);
+    await expect.poll(() => folders.filter((one) => !noticed.has(one))).toEqual([]);
+  };
+  for (let round = 0; round < 3; round += 1) {
+    await promisify(execFile)('rm', ['-rf', ...folders]);
+    await expectNoticed(make);
+    await expectNoticed((one) => writeFileSync(path.join(one, deep.at(-1) ?? '', 'piece.mdx'), ''));
   }
 });

@@ -7,8 +7,12 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { publishSite } from '../../src/build/output-folder.ts';
+import { recoverSite } from '../../src/build/replace-site.ts';
 import { readContent } from '../../src/content/disk/read-content.ts';
 import { draftProcess } from '../../src/content/draft-name.ts';
+import { folderOnOtherDisk } from '../build/other-disk.ts';
+import { siteIn, writeSite } from '../build/publisher.ts';
 import { runHere } from '../cli/run-command.ts';
 import { contentFolder, TODAY, temporaryFolder } from '../content-folder.ts';
 import { company, table } from '../import/import-into.ts';
@@ -100,6 +104,42 @@ it('leaves whole pieces when an import is killed, and the next run imports the r
     await runHere(args);
   }
   expect(left()).toEqual([]);
+});
+
+it('leaves one whole site when one or both of two builds into one folder are killed, and the next build deletes what they left', async () => {
+  const random = numbers(20_261_118);
+  const [workshop, folder] = [temporaryFolder(), folderOnOtherDisk()];
+  const [built, output] = [path.join(workshop, 'site'), path.join(folder, 'site')];
+  const publish = async (name: string) => {
+    writeSite(built, name);
+    await publishSite(built, output, '/content');
+  };
+  await publish('first');
+  const left = new Set<string>();
+  for (let count = 0; count < 8; count += 1) {
+    tally('kills');
+    const builds = ['one', 'two'].map((name) => {
+      const args = [source('../build/publisher.ts'), name, '6', workshop, output];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env });
+      const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
+      return { child, ended, ready: new Promise((resolve) => child.stdout.once('data', resolve)) };
+    });
+    await Promise.all(builds.map(({ ready }) => ready));
+    await pause(random() * 30);
+    const killed = builds.slice(count % 2);
+    for (const { child } of killed) child.kill('SIGKILL');
+    await Promise.all(killed.map(({ ended }) => ended));
+    for (const { ended } of builds.slice(0, count % 2)) expect(await ended).toBe(0);
+    for (const name of readdirSync(folder)) left.add(name);
+    await recoverSite(output);
+    expect(siteIn(output)).toBeDefined();
+    tally('killsSurvived');
+  }
+  // Some kills hit a build that was replacing the site.
+  expect([...left]).toContain('site.next');
+  await publish('last');
+  expect(siteIn(output)).toBe('last');
+  expect(readdirSync(folder)).toEqual(['site']);
 });
 
 function isTaken(pid: number | undefined): boolean {
