@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isRunning } from '../content/disk/whole-file.ts';
 
 /** The name of an empty file for each process that works in the folder or wants to, with its id. */
 const TURN = /^(\d{1,10})-[0-9a-f]{12}$/;
@@ -65,15 +66,6 @@ function hasOther(folder: string, own: string): boolean {
     rmSync(path.join(folder, name), { force: true });
   }
   return false;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Otherwise it runs, as another user.
-    return codeOf(error) !== 'ESRCH';
-  }
 }
 
 /** Deletes everything except turns. */
