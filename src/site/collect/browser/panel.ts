@@ -166,12 +166,11 @@ function start(panel: HTMLElement): void {
     }
     draw();
   });
-  // The browser shows a page again as it was left, where more may have been collected on others since, or fills in the name.
+  // The browser shows a page again as it was left, where more may have been collected on others since, or fills in the boxes and the name.
   addEventListener('pageshow', ({ persisted }) => {
     showBy();
     const kept = persisted ? stored(() => sessionStorage.getItem(STORED)) : null;
-    if (kept === null) return void check();
-    collected = readCollected(kept);
+    if (kept !== null) collected = readCollected(kept);
     draw();
   });
   onNewDay(() => void check());

@@ -3,6 +3,7 @@
  * do it, because its other pages have more.
  */
 import { scopeWords } from '../../../words/search/scope.ts';
+import { whenShown } from '../../frame/browser/when-shown.ts';
 import { isScopeOn, keptScope, onScopeChange, switchScope } from './scope.ts';
 
 const place = document.querySelector<HTMLElement>('[data-scope-switch]');
@@ -18,7 +19,7 @@ if (place && box) {
   };
   box.addEventListener('change', () => switchScope(box.checked));
   onScopeChange(draw);
-  draw();
+  whenShown(draw);
 }
 
 function show(where: HTMLElement, own: ReadonlySet<string>, only: boolean): void {
