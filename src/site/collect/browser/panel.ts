@@ -201,7 +201,7 @@ function boxes(within: ParentNode = document): { readonly box: HTMLInputElement;
   }));
 }
 
-/** What a box stands for: one record, or all of its list. */
+/** The record that a box selects, or every record in its list. */
 function picksOf(box: HTMLInputElement): Pick[] {
   const { pickAll } = box.dataset;
   const meant = pickAll === undefined ? boxes() : boxes(box.closest('[data-picks]') ?? undefined);
