@@ -77,7 +77,9 @@ test.runIf(platform === 'linux').each(['SIGKILL', 'SIGTERM'] as const)(
     const content = newContent(`ended-${signal.toLowerCase()}`);
     const output = path.join(temporaryFolder(), 'dist');
     const { code, text } = await buildWithout('compile-program', content, output, signal);
-    expect(text).toContain(`content-audit: The pages could not be prepared: the program that prepares them ended early`);
+    expect(text).toContain(
+      `content-audit: The pages could not be prepared: the program that prepares them ended early`,
+    );
     expect(text).toContain(signal);
     expect(code).toBe(2);
     expect(existsSync(output)).toBe(false);

@@ -5,5 +5,6 @@ const WHY =
 /** Each gets how the program ended, such as `SIGKILL` or `exit code 1`. */
 export const endedEarly = {
   index: (how: string) => `The search index could not be made: the program that makes it ended early (${how}). ${WHY}`,
-  pages: (how: string) => `The pages could not be prepared: the program that prepares them ended early (${how}). ${WHY}`,
+  pages: (how: string) =>
+    `The pages could not be prepared: the program that prepares them ended early (${how}). ${WHY}`,
 } as const;
