@@ -6,6 +6,7 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import { cacheDirectory, productDirectory, projectDirectory } from '../check/folders.ts';
 import { oddPath } from '../words/build/site.ts';
+import { pageScripts } from './page-scripts.ts';
 import { sharedModules } from './shared-modules.ts';
 
 // The product works offline, so Astro must not contact any server.
@@ -40,6 +41,7 @@ export function astroConfig(...integrations: readonly AstroIntegration[]): Astro
       cacheDir: path.join(cacheDirectory, 'vite'),
       plugins: [sharedModules()],
       build: { assetsInlineLimit: 0 },
+      environments: pageScripts,
       // Builds and measurements must not reload a development server that runs at the same time.
       server: {
         watch: { ignored: ['.cache', 'dist', 'dist.*'].map((name) => path.join(projectDirectory, name, '**')) },

@@ -140,3 +140,20 @@ test('a form accepts the date of a later day', async () => {
   expect(await page.locator('[data-problems] li').allInnerTexts()).not.toContainEqual(expect.stringMatching(/future/));
   await page.context().close();
 });
+
+test.each([
+  ['as the browser is', () => undefined],
+  ['without `Temporal`, as in older browsers', () => Reflect.deleteProperty(globalThis, 'Temporal')],
+])('a page counts days in the team’s time zone, wherever the reader is: %s', async (_browser, prepare) => {
+  const page = await sample.open('/content/roi-calculator/', { timezoneId: 'America/New_York' });
+  await page.addInitScript(prepare);
+  const stateAt = async (moment: string) => {
+    await page.clock.setFixedTime(moment);
+    await page.reload();
+    return page.locator('.page-head .badges').innerText();
+  };
+  // Midnight in Berlin, the evening before in New York.
+  expect(await stateAt('2027-05-26T21:59:00Z')).toMatch(/Due/);
+  expect(await stateAt('2027-05-26T22:00:00Z')).toMatch(/Overdue/);
+  await page.context().close();
+});

@@ -1,14 +1,11 @@
-/** What the site's scripts fetch: each file once, and again only after a failure. */
+/** What lists and the search fetch. */
 import type { PieceFacts } from '../../../data/facts.ts';
-import type { SynonymGroup } from '../../../data/search/synonyms.ts';
 import { type Row, rowsOf } from '../../../data/unpack-facts.ts';
+import { base, fetchJson, once } from '../../frame/browser/fetch-json.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { type Engine, openEngine } from '../engine.ts';
-import type { FinderData } from '../finder-data.ts';
 import { type Vocabulary, vocabularyOf } from '../spelling.ts';
-
-/** The path of the site, with a slash at both ends. */
-export const base = document.documentElement.dataset.base ?? '/';
+import { getFinderData } from './fetched-finder.ts';
 
 /** The facts of all pieces, and their rows. */
 export interface Pieces {
@@ -28,8 +25,6 @@ export async function getPieces(): Promise<Pieces> {
   return latest;
 }
 
-export const getFinderData = once(() => fetchJson<FinderData>('find/finder.json'));
-
 /** The words of the content that a misspelled word may mean. */
 export const getVocabulary = once(async (): Promise<Vocabulary> => {
   const [{ facts }, { names, questions }, { synonyms }] = await Promise.all([
@@ -41,28 +36,4 @@ export const getVocabulary = once(async (): Promise<Vocabulary> => {
   return vocabularyOf([...facts.columns.title, ...asks, ...names, ...synonyms.flat()]);
 });
 
-/** The words that mean the same. */
-export const getSynonyms = once(async (): Promise<readonly SynonymGroup[]> => {
-  const { synonyms } = await fetchJson<{ synonyms: readonly SynonymGroup[] }>('pagefind/parts.json');
-  return synonyms;
-});
-
 export const getEngine = once((): Promise<Engine> => openEngine(base));
-
-/** Fetches a file of this site. */
-export async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(base + path);
-  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
-  return response.json();
-}
-
-function once<T>(get: () => Promise<T>): () => Promise<T> {
-  let got: Promise<T> | undefined;
-  return () => {
-    got ??= get().catch((error: unknown) => {
-      got = undefined;
-      throw error;
-    });
-    return got;
-  };
-}

@@ -5,7 +5,7 @@
 import { findProblems } from '../../../words/search/find-page-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import { nearest, questionMeant } from '../understand.ts';
-import { getSynonyms } from './fetched.ts';
+import { getSynonyms } from './fetched-finder.ts';
 import { asksForSomething, cellAddress, choose, fillQuestions, finderForm } from './finder-form.ts';
 import { choicesOf } from './finder-typed.ts';
 

@@ -1,7 +1,7 @@
 /** The form of the finder. */
 import { anyQuestion } from '../../../words/search/finder-script.ts';
 import { element } from '../../frame/browser/elements.ts';
-import { getFinderData } from './fetched.ts';
+import { getFinderData } from './fetched-finder.ts';
 
 /** The finder of this page. */
 export function finderForm(): HTMLFormElement | null {

@@ -3,7 +3,7 @@ import { finderStatus } from '../../../words/search/finder-script.ts';
 import { element } from '../../frame/browser/elements.ts';
 import type { FinderData } from '../finder-data.ts';
 import { type AskedQuestion, type FinderChoice, finderLists, understand } from '../understand.ts';
-import { getFinderData, getSynonyms } from './fetched.ts';
+import { getFinderData, getSynonyms } from './fetched-finder.ts';
 import { choose, chosen, fillQuestions, isChosen } from './finder-form.ts';
 
 /** The options of a list with all their names; none where the list does not exist. */

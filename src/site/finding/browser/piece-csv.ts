@@ -2,7 +2,7 @@
 import type { PieceFacts } from '../../../data/facts.ts';
 import { listedCsv } from '../../../data/listed-csv.ts';
 import type { Row } from '../../../data/unpack-facts.ts';
-import { base } from './fetched.ts';
+import { base } from '../../frame/browser/fetch-json.ts';
 
 /** Downloads the file. */
 export function downloadCsv(rows: readonly Row[], facts: PieceFacts): void {

@@ -7,10 +7,10 @@ import { formatIn, languageName } from '../../../words/languages.ts';
 import { pieceColumns } from '../../../words/search/piece-list.ts';
 import { listWords } from '../../../words/search/piece-list-script.ts';
 import { element } from '../../frame/browser/elements.ts';
+import { base } from '../../frame/browser/fetch-json.ts';
 import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
 import { CELLS_SHOWN, type ListColumn, listColumns } from '../list-columns.ts';
-import { base } from './fetched.ts';
 
 /** A table of pieces with the columns of another. @param first Which cells of a piece come first: those searched for. */
 export function pieceTable(

@@ -5,6 +5,7 @@ import { formatIn } from '../../../words/languages.ts';
 import { resultWords } from '../../../words/search/dialog.ts';
 import { requestStatusWords } from '../../../words/states.ts';
 import { element } from '../../frame/browser/elements.ts';
+import { base } from '../../frame/browser/fetch-json.ts';
 import { policy, today } from '../../frame/browser/readers-day.ts';
 import { PAGE_LANGUAGE } from '../../frame/language.ts';
 import { badges } from '../../pieces/browser/badges.ts';
@@ -12,7 +13,6 @@ import type { SendState } from '../../pieces/may-send.ts';
 import type { HitDetails } from '../engine.ts';
 import { excerptParts } from '../excerpt.ts';
 import { type Group, pieceState } from '../found.ts';
-import { base } from './fetched.ts';
 
 /** A list of results under a heading. */
 export function section(title: string, items: readonly HTMLElement[], ...after: readonly HTMLElement[]): HTMLElement {

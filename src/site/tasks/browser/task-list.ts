@@ -5,8 +5,8 @@
 import { type TaskFacet, type TaskFacts, taskFacets } from '../../../data/task-facets.ts';
 import { scopeWords } from '../../../words/search/scope.ts';
 import { tasksShown } from '../../../words/tasks/work-list.ts';
-import { base, fetchJson } from '../../finding/browser/fetched.ts';
 import { personasInScope } from '../../finding/browser/scope.ts';
+import { base, fetchJson } from '../../frame/browser/fetch-json.ts';
 import { pagerLinks } from '../../frame/browser/pager.ts';
 import {
   firstWork,
