@@ -42,12 +42,21 @@ async function compile(): Promise<void> {
   } catch (error) {
     throw writeProblem(error, all);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    deleteDraft();
+  }
+}
+
+/** The bundler’s threads may still write into it. What they leave, the next program that compiles deletes. */
+function deleteDraft(): void {
+  try {
+    rmSync(draft, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
+  } catch {
+    // The pages are compiled or not, whatever is left.
   }
 }
 
 function end(): never {
-  rmSync(draft, { recursive: true, force: true });
+  deleteDraft();
   process.exit();
 }
 
@@ -56,7 +65,7 @@ module.enableCompileCache(path.join(cacheDirectory, 'compiled'));
 process.once('disconnect', end);
 for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
-    rmSync(draft, { recursive: true, force: true });
+    deleteDraft();
     kill(pid, signal);
   });
 }

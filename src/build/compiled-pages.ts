@@ -86,9 +86,8 @@ function pagesFor(options: CompileOptions): Begun {
   return {
     pages,
     compiles: true,
-    stop() {
-      if (program.connected) program.disconnect();
-    },
+    // At once, also while the program only starts, when it would not notice the end of the connection.
+    stop: () => void program.kill(),
   };
 }
 

@@ -41,7 +41,9 @@ export async function workAlone<T>(folder: string, work: () => T, waits?: () => 
  * at least one sees the other and steps back.
  */
 function enter(folder: string, own: string): boolean {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) rmSync(folder, { force: true });
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  // Nothing there is left alone: meanwhile another process may make the folder.
+  if (found && !found.isDirectory()) rmSync(folder, { force: true });
   if (hasOther(folder, own)) return false;
   mkdirSync(path.dirname(folder), { recursive: true });
   let entered = false;
