@@ -9,7 +9,7 @@ export async function axeProblems(page: Page, options: Pick<axe.RunOptions, 'run
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (given): Promise<axe.AxeResults> => Reflect.get(window, 'axe').run(document, given),
-    { ...options, resultTypes: ['violations' as const] },
+    { ...options, resultTypes: ['violations' as const], selectors: false },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
