@@ -194,6 +194,8 @@ test('what is typed in a form stays when the content changes, and after the read
   await reload.waitFor();
   await page.keyboard.type('tence');
   expect(await field.inputValue()).toBe('Half a sentence');
+  // The form keeps what is typed once its code has arrived.
+  await page.locator('[data-ready]').waitFor();
   await reload.click();
   await page.getByText('Wide open').first().waitFor({ state: 'attached' });
   await expect.poll(() => field.inputValue()).toBe('Half a sentence');
