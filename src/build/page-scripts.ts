@@ -1,6 +1,6 @@
 /**
  * How the scripts of pages are split into files. The bundler alone makes a file of each module that two pages share: 27 files for a
- * page, in five steps, each of which the browser finds only in the one before.
+ * page, in four steps, each of which the browser finds only in the one before.
  */
 import type { AstroUserConfig } from 'astro';
 

@@ -141,19 +141,33 @@ test('a form accepts the date of a later day', async () => {
   await page.context().close();
 });
 
+/** The state of a piece on its page at a moment. */
+async function stateAt(page: Page, moment: string): Promise<string> {
+  await page.clock.setFixedTime(moment);
+  await page.reload();
+  return page.locator('.page-head .badges').innerText();
+}
+
 test.each([
   ['as the browser is', () => undefined],
   ['without `Temporal`, as in older browsers', () => Reflect.deleteProperty(globalThis, 'Temporal')],
 ])('a page counts days in the team’s time zone, wherever the reader is: %s', async (_browser, prepare) => {
   const page = await sample.open('/content/roi-calculator/', { timezoneId: 'America/New_York' });
   await page.addInitScript(prepare);
-  const stateAt = async (moment: string) => {
-    await page.clock.setFixedTime(moment);
-    await page.reload();
-    return page.locator('.page-head .badges').innerText();
-  };
   // Midnight in Berlin, the evening before in New York.
-  expect(await stateAt('2027-05-26T21:59:00Z')).toMatch(/Due/);
-  expect(await stateAt('2027-05-26T22:00:00Z')).toMatch(/Overdue/);
+  expect(await stateAt(page, '2027-05-26T21:59:00Z')).toMatch(/Due/);
+  expect(await stateAt(page, '2027-05-26T22:00:00Z')).toMatch(/Overdue/);
+  await page.context().close();
+});
+
+test('a page counts days in a time zone with an old name, which `Temporal` does not know', async () => {
+  const page = await sample.open('/content/roi-calculator/');
+  await page.route('**/content/roi-calculator/', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('Europe/Berlin', 'JST') });
+  });
+  // Midnight in Tokyo.
+  expect(await stateAt(page, '2027-05-26T14:59:00Z')).toMatch(/Due/);
+  expect(await stateAt(page, '2027-05-26T15:00:00Z')).toMatch(/Overdue/);
   await page.context().close();
 });

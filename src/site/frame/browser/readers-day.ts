@@ -8,12 +8,22 @@ export const { builtOn = '' } = document.documentElement.dataset;
 const { demo, timeZone, dueDays, overdueDays } = document.documentElement.dataset;
 const dayAt = dayCalendar(timeZone);
 
-/** By `Temporal`, where a browser has it: the first date that the other way formats on a page takes as long as all scripts of the page. */
+/**
+ * By `Temporal`, where a browser has it and it knows the zone: the first date that the other way formats on a page takes as long as all
+ * scripts of the page. `Temporal` refuses old names such as JST, which site.yaml may have.
+ */
 function dayCalendar(zone: string | undefined): (moment: number) => string {
   const { Temporal } = globalThis as { Temporal?: TemporalDates };
-  if (Temporal === undefined) return zoneCalendar(zone);
-  const known = zone ?? Temporal.Now.timeZoneId();
-  return (moment) => Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(known).toPlainDate().toString();
+  try {
+    if (Temporal === undefined) return zoneCalendar(zone);
+    const known = zone ?? Temporal.Now.timeZoneId();
+    const dayAt = (moment: number) =>
+      Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(known).toPlainDate().toString();
+    dayAt(0);
+    return dayAt;
+  } catch {
+    return zoneCalendar(zone);
+  }
 }
 
 /** The part of `Temporal` that is used here. Node and the types of the compiler’s library do not have it yet. */
