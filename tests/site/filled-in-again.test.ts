@@ -75,6 +75,11 @@ test('a request has what is shown', async () => {
   await page.close();
 });
 
+/** Goes back over two pages. Only after this call has returned, because the page may be gone at once. */
+async function twoBack(page: Page): Promise<void> {
+  await page.evaluate(() => void setTimeout(() => history.go(-2)));
+}
+
 describe('a list of the address', () => {
   test('of tasks has the filters of its address in its controls', async () => {
     const page = await sample.open('/gaps/');
@@ -82,7 +87,7 @@ describe('a list of the address', () => {
     await kind.selectOption({ label: 'Send' });
     await page.waitForURL('**/gaps/?kind=*');
     await elsewhere(page);
-    await page.evaluate(() => history.go(-2));
+    await twoBack(page);
     await page.waitForURL('**/gaps/');
     await page.waitForLoadState('load');
     expect(await page.locator('[data-work-shown]').textContent()).toContain('33');
@@ -96,7 +101,7 @@ describe('a list of the address', () => {
     await sort.selectOption('title');
     await page.waitForURL('**/content/?sort=title');
     await elsewhere(page);
-    await page.evaluate(() => history.go(-2));
+    await twoBack(page);
     await page.waitForURL('**/content/');
     await page.waitForLoadState('load');
     expect(await sort.inputValue()).toBe('');
