@@ -75,7 +75,7 @@ test('a request has what is shown', async () => {
   await page.close();
 });
 
-/** Goes back over two pages. Only after this call has returned, because the page may be gone at once. */
+/** Goes back over two pages. It begins once this call has returned, because the page may end at once. */
 async function twoBack(page: Page): Promise<void> {
   await page.evaluate(() => void setTimeout(() => history.go(-2)));
 }
